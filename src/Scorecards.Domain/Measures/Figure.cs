@@ -1,0 +1,31 @@
+using Scorecards.Domain.Numbers;
+
+namespace Scorecards.Domain.Measures;
+
+/// <summary>The exact value of a measure for an area and period, with the parts it was made from where they are known.</summary>
+/// <param name="Value">The unrounded value in the measure's unit (60.714... for 60.7%).</param>
+/// <param name="Numerator">The numerator, or null.</param>
+/// <param name="Denominator">The denominator, or null.</param>
+public sealed record Figure(Fraction Value, decimal? Numerator, decimal? Denominator)
+{
+    /// <summary>
+    /// The figure of reported parts: from numerator and denominator when both are known, else the stated value, else, for a
+    /// plain count or a sum of money, the numerator alone. Null when there is no data.
+    /// </summary>
+    /// <exception cref="DivideByZeroException">The denominator is zero.</exception>
+    public static Figure? From(MeasureUnit unit, decimal? numerator, decimal? denominator, decimal? stated) =>
+        (numerator, denominator, stated) switch
+        {
+            ({ } n, { } d, _) => new(Fraction.Of(n, d) * ScaleOf(unit), n, d),
+            (_, _, { } value) => new(value, numerator, denominator),
+            ({ } n, null, null) when unit is MeasureUnit.Count or MeasureUnit.Currency => new(n, null, null),
+            _ => null,
+        };
+
+    private static decimal ScaleOf(MeasureUnit unit) => unit switch
+    {
+        MeasureUnit.Percent => 100m,
+        MeasureUnit.RatePer10000 => 10_000m,
+        _ => 1m,
+    };
+}

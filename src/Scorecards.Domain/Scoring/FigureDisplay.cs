@@ -1,0 +1,59 @@
+using System.Globalization;
+using Scorecards.Domain.Measures;
+using Scorecards.Domain.Numbers;
+
+namespace Scorecards.Domain.Scoring;
+
+/// <summary>Prints a figure as the council does: "60.7%", "1,566", "-" for no data.</summary>
+public static class FigureDisplay
+{
+    /// <summary>What stands where there is no figure.</summary>
+    public const string NoData = "-";
+
+    private const int MostDecimals = 6;
+
+    /// <summary>
+    /// The figure rounded half up to the measure's decimals. Where rounding would hide why it has its colour (84.96 prints as
+    /// 85.0 against a target of 85), as many more decimals as it takes to show it (84.96), six more at the most.
+    /// </summary>
+    /// <param name="measure">The measure, for its unit and decimals.</param>
+    /// <param name="figure">The figure, or null.</param>
+    /// <param name="standard">The standard it is judged by, or null.</param>
+    public static string Of(Measure measure, Figure? figure, Standard? standard)
+    {
+        if (figure is null)
+        {
+            return NoData;
+        }
+
+        var boundaries = Rating.Boundaries(measure.Polarity, standard);
+        var decimals = measure.Decimals;
+        while (decimals < measure.Decimals + MostDecimals && boundaries.Any(boundary => HidesSide(figure.Value, boundary, decimals)))
+        {
+            decimals++;
+        }
+
+        return Print(measure.Unit, figure.Value.Round(decimals), decimals);
+    }
+
+    /// <summary>A target or minimum standard in the measure's unit: "85.0%", with more decimals where it has more.</summary>
+    public static string OfAmount(Measure measure, decimal? amount) =>
+        amount is { } value ? Print(measure.Unit, value, Math.Max(measure.Decimals, ScaleOf(value))) : NoData;
+
+    private static bool HidesSide(Fraction value, Fraction boundary, int decimals) =>
+        Math.Sign(((Fraction)value.Round(decimals)).CompareTo(boundary)) != Math.Sign(value.CompareTo(boundary));
+
+    private static string Print(MeasureUnit unit, decimal value, int decimals)
+    {
+        var digits = Math.Abs(value).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var sign = value < 0 ? "-" : string.Empty;
+        return unit switch
+        {
+            MeasureUnit.Percent => $"{sign}{digits}%",
+            MeasureUnit.Currency => $"{sign}£{digits}",
+            _ => sign + digits,
+        };
+    }
+
+    private static int ScaleOf(decimal value) => (value / 1.0000000000000000000000000000m).Scale;
+}

@@ -1,0 +1,58 @@
+using Scorecards.Domain.Measures;
+using Scorecards.Domain.Periods;
+
+namespace Scorecards.Domain.Scoring;
+
+/// <summary>Works out a scorecard from reported figures. Pure: the same history gives the same scorecard.</summary>
+public static class ScorecardCalculator
+{
+    /// <summary>Scores every measure of a definition for an area and a period.</summary>
+    public static Scorecard Calculate(ScorecardDefinition definition, Area area, ReportingPeriod period, FigureHistory history) => new(
+        definition,
+        area,
+        period,
+        [.. definition.Sections.Select(section => new ScoredSection(
+            section,
+            [.. section.Measures.Select(measure => Score(measure, period, history, definition.TrendPeriods))]))]);
+
+    private static ScoredMeasure Score(Measure measure, ReportingPeriod period, FigureHistory history, int trendPeriods)
+    {
+        var standard = measure.StandardAt(period);
+        var reported = history.At(measure.Id, period);
+        var previous = history.LastBefore(measure.Id, period);
+        return new(
+            measure,
+            standard,
+            PointAt(measure, period, history),
+            reported?.Commentary,
+            previous is null ? null : Compare(measure, previous.Period, previous.Figure, reported?.Figure, standard),
+            Compare(measure, period.Outturn, history.At(measure.Id, period.Outturn)?.Figure, reported?.Figure, standard),
+            [.. Enumerable.Range(1 - trendPeriods, trendPeriods).Select(offset => PointAt(measure, period.AddMonths(offset), history))],
+            RedSince(measure, period, history));
+    }
+
+    // Months without a figure break the run: what is not known is not claimed.
+    private static ReportingPeriod? RedSince(Measure measure, ReportingPeriod period, FigureHistory history)
+    {
+        ReportingPeriod? since = null;
+        for (var month = period; PointAt(measure, month, history).Rag == RagStatus.Red; month = month.AddMonths(-1))
+        {
+            since = month;
+        }
+
+        return since;
+    }
+
+    private static ScoredPoint PointAt(Measure measure, ReportingPeriod period, FigureHistory history)
+    {
+        var figure = history.At(measure.Id, period)?.Figure;
+        var standard = measure.StandardAt(period);
+        return new(period, figure, FigureDisplay.Of(measure, figure, standard), standard?.Target, Rating.Of(measure.Polarity, figure, standard));
+    }
+
+    private static Comparison Compare(Measure measure, ReportingPeriod period, Figure? earlier, Figure? latest, Standard? standard) => new(
+        period,
+        earlier,
+        FigureDisplay.Of(measure, earlier, measure.StandardAt(period)),
+        Travels.Between(measure.Polarity, earlier, latest, standard?.Target));
+}
