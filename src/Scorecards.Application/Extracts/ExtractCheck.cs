@@ -1,0 +1,60 @@
+using Scorecards.Application.Catalogues;
+using Scorecards.Application.Extracts.Reading;
+using Scorecards.Domain.Periods;
+
+namespace Scorecards.Application.Extracts;
+
+/// <summary>What an upload was found to be, before anything is stored.</summary>
+/// <param name="Name">What its name says.</param>
+/// <param name="Sha256">The hash of its bytes; null where it was too large to read.</param>
+/// <param name="Rows">Rows with something in them.</param>
+/// <param name="Observations">What its sound rows report.</param>
+/// <param name="Issues">Everything wrong with it.</param>
+public sealed record CheckedExtract(ExtractName Name, string? Sha256, int Rows, IReadOnlyList<Observation> Observations, IReadOnlyList<ExtractIssue> Issues)
+{
+    /// <summary>The month it may be stored for; null where it must be rejected.</summary>
+    public ExtractSubject? Subject => Issues.All(issue => issue.Severity != IssueSeverity.Error) && Name is { Scorecard: { } scorecard, Period: { } period, Dataset: { } dataset }
+        ? new(scorecard, period, dataset)
+        : null;
+}
+
+/// <summary>Checks an upload's name and contents against the catalogue. Stores nothing: an upload and its rehearsal are checked alike.</summary>
+public sealed class ExtractCheck(ICatalogueSource catalogues, ExtractLimits limits, TimeProvider clock)
+{
+    /// <summary>Checks an upload.</summary>
+    /// <param name="blob">Its name.</param>
+    /// <param name="length">Its length in bytes, as far as it is known before it is read; else 0.</param>
+    /// <param name="open">Opens its contents; not called where the length alone refuses it.</param>
+    /// <param name="keep">Called with the hash and the contents once they are read, to keep them.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<CheckedExtract> RunAsync(
+        string blob,
+        long length,
+        Func<CancellationToken, Task<Stream>> open,
+        Func<string, Stream, CancellationToken, Task> keep,
+        CancellationToken cancellationToken)
+    {
+        var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
+        var name = ExtractName.Read(blob, catalogue.Ids, CouncilClock.PeriodAt(clock.GetUtcNow()));
+        if (length > limits.FileBytes)
+        {
+            return new(name, null, 0, [], [.. name.Issues, LimitIssues.FileTooLarge(length, limits)]);
+        }
+
+        await using var content = await open(cancellationToken);
+        await using var file = await SpooledFile.TakeAsync(content, limits.FileBytes, cancellationToken);
+        if (file is null)
+        {
+            return new(name, null, 0, [], [.. name.Issues, LimitIssues.FileTooLarge(limits.FileBytes + 1, limits)]);
+        }
+
+        await keep(file.Sha256, file.Rewound, cancellationToken);
+        if (name is not { Scorecard: { } scorecard, Period: { } period, Format: { } format, Issues: [] })
+        {
+            return new(name, file.Sha256, 0, [], name.Issues);
+        }
+
+        var reading = MeasuresReader.Read(file.Rewound, format, catalogue.Find(scorecard)!, period, limits);
+        return new(name, file.Sha256, reading.Rows, reading.Observations, reading.Issues);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+
+namespace Scorecards.Application.Extracts;
+
+/// <summary>Whether an issue rejects the file.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<IssueSeverity>))]
+public enum IssueSeverity
+{
+    /// <summary>The file is rejected, whole.</summary>
+    [JsonStringEnumMemberName("error")]
+    Error = 0,
+
+    /// <summary>The file is accepted; somebody should look.</summary>
+    [JsonStringEnumMemberName("warning")]
+    Warning,
+}
+
+/// <summary>Something wrong with an extract: where, what, and what to do.</summary>
+/// <param name="Severity">Whether it rejects the file.</param>
+/// <param name="Sheet">The worksheet; null for CSV.</param>
+/// <param name="Row">The row as a spreadsheet numbers it, from 1; null for the whole file.</param>
+/// <param name="Column">The column letter; null for the whole row.</param>
+/// <param name="Field">The field, for example "numerator".</param>
+/// <param name="Text">What stands there, at most 60 characters of it.</param>
+/// <param name="Code">A lasting code, for example "not-a-number".</param>
+/// <param name="Message">What is wrong and what to do.</param>
+public sealed record ExtractIssue(
+    IssueSeverity Severity,
+    string? Sheet,
+    int? Row,
+    string? Column,
+    string? Field,
+    string? Text,
+    string Code,
+    string Message)
+{
+    private const int MostText = 60;
+
+    /// <summary>An error of the whole file.</summary>
+    public static ExtractIssue OfFile(string code, string message, string? text = null) =>
+        new(IssueSeverity.Error, null, null, null, null, Shorten(text), code, message);
+
+    /// <summary>At most 60 characters of a text.</summary>
+    public static string? Shorten(string? text) => text is { Length: > MostText } ? text[..(MostText - 1)] + "…" : text;
+}

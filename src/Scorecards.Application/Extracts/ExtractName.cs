@@ -1,0 +1,103 @@
+using Scorecards.Application.Catalogues;
+using Scorecards.Domain.Periods;
+
+namespace Scorecards.Application.Extracts;
+
+/// <summary>How the contents of an extract are written.</summary>
+public enum ExtractFormat
+{
+    /// <summary>Comma, semicolon or tab separated text.</summary>
+    Csv = 0,
+
+    /// <summary>An Excel workbook.</summary>
+    Xlsx,
+}
+
+/// <summary>
+/// What a blob's name says: "kent-scs/2015-02/measures--v2.csv" is the dataset "measures" of February 2015; what follows
+/// "--" is free. Parts that could not be read are null, and each has an issue.
+/// </summary>
+/// <param name="Scorecard">The scorecard's id, or null.</param>
+/// <param name="Period">The period, or null.</param>
+/// <param name="Dataset">The dataset, or null.</param>
+/// <param name="Format">CSV or XLSX, or null.</param>
+/// <param name="Issues">What is wrong with the name.</param>
+public sealed record ExtractName(string? Scorecard, ReportingPeriod? Period, string? Dataset, ExtractFormat? Format, IReadOnlyList<ExtractIssue> Issues)
+{
+    /// <summary>The dataset of reported figures.</summary>
+    public const string MeasuresDataset = "measures";
+
+    private const string Shape = "name it {scorecard}/{yyyy-MM}/measures.csv or .xlsx, for example kent-scs/2015-02/measures.csv";
+
+    /// <summary>Reads a name.</summary>
+    /// <param name="blob">The blob's name within the extracts container.</param>
+    /// <param name="scorecards">The ids there are.</param>
+    /// <param name="current">The current month: an extract of a later one cannot be true.</param>
+    public static ExtractName Read(string blob, IReadOnlyCollection<string> scorecards, ReportingPeriod current)
+    {
+        var issues = new List<ExtractIssue>();
+        var parts = blob.Split('/');
+        if (parts.Length != 3)
+        {
+            return new(null, null, null, null, [ExtractIssue.OfFile("unreadable-name", $"The name has {parts.Length} parts between slashes instead of 3: {Shape}.", blob)]);
+        }
+
+        var scorecard = ReadScorecard(parts[0], scorecards, issues);
+        var period = ReadPeriod(parts[1], current, issues);
+        var (dataset, format) = ReadFile(parts[2], issues);
+        return new(scorecard, period, dataset, format, issues);
+    }
+
+    private static string? ReadScorecard(string text, IReadOnlyCollection<string> scorecards, List<ExtractIssue> issues)
+    {
+        if (scorecards.Contains(text, StringComparer.Ordinal))
+        {
+            return text;
+        }
+
+        issues.Add(ExtractIssue.OfFile("unknown-scorecard", $"There is no scorecard '{ExtractIssue.Shorten(text)}': {NearestName.Advice(text, scorecards)} as the first folder.", text));
+        return null;
+    }
+
+    private static ReportingPeriod? ReadPeriod(string text, ReportingPeriod current, List<ExtractIssue> issues)
+    {
+        if (!ReportingPeriod.TryParse(text, out var period))
+        {
+            issues.Add(ExtractIssue.OfFile("unreadable-period", $"The second folder, '{ExtractIssue.Shorten(text)}', is not a month: write yyyy-MM with a month from 01 to 12, for example 2015-02.", text));
+            return null;
+        }
+
+        if (period > current)
+        {
+            issues.Add(ExtractIssue.OfFile("future-period", $"{period.ToLongString()} has not begun: it is {current.ToLongString()} now, so upload to the folder of the month that the figures report.", text));
+        }
+
+        return period;
+    }
+
+    private static (string? Dataset, ExtractFormat? Format) ReadFile(string text, List<ExtractIssue> issues)
+    {
+        var dot = text.LastIndexOf('.');
+        ExtractFormat? format = (dot < 0 ? string.Empty : text[(dot + 1)..]).ToUpperInvariant() switch
+        {
+            "CSV" => ExtractFormat.Csv,
+            "XLSX" => ExtractFormat.Xlsx,
+            _ => null,
+        };
+        if (format is null)
+        {
+            issues.Add(ExtractIssue.OfFile("unreadable-format", $"'{ExtractIssue.Shorten(text)}' is neither .csv nor .xlsx: save it as one of the two.", text));
+        }
+
+        var stem = dot < 0 ? text : text[..dot];
+        var suffix = stem.IndexOf("--", StringComparison.Ordinal);
+        var dataset = suffix < 0 ? stem : stem[..suffix];
+        if (string.Equals(dataset, MeasuresDataset, StringComparison.Ordinal))
+        {
+            return (dataset, format);
+        }
+
+        issues.Add(ExtractIssue.OfFile("unknown-dataset", $"There is no dataset '{ExtractIssue.Shorten(dataset)}': name the file {MeasuresDataset}.csv or {MeasuresDataset}.xlsx; a note of your own may follow after two hyphens, as in {MeasuresDataset}--v2.csv.", text));
+        return (null, format);
+    }
+}

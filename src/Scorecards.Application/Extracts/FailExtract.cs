@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Logging;
+using Scorecards.Application.Alerts;
+using Scorecards.Application.Catalogues;
+using Scorecards.Domain.Periods;
+
+namespace Scorecards.Application.Extracts;
+
+/// <summary>
+/// Marks an upload failed after the platform gave up on it, and has its data owner told. What failed is not in the file,
+/// so the message is for the operator as much as for the analyst.
+/// </summary>
+public sealed partial class FailExtract(
+    IExtractFiles files,
+    IExtractLedger ledger,
+    IIssueReports reports,
+    ICatalogueSource catalogues,
+    INotificationOutbox outbox,
+    TimeProvider clock,
+    ILogger<FailExtract> logger)
+{
+    /// <summary>Marks an upload failed.</summary>
+    /// <param name="blob">The blob's name within the extracts container.</param>
+    /// <param name="etag">The version that failed, or null where it is not known.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The ledger's entry; null where there is nothing to mark: it is gone, or a later upload took its place.</returns>
+    public async Task<ExtractEntry?> RunAsync(string blob, string? etag, CancellationToken cancellationToken)
+    {
+        var upload = await files.FindAsync(blob, cancellationToken);
+        if (upload is null || (etag is not null && !string.Equals(Bare(upload.ETag), Bare(etag), StringComparison.Ordinal)))
+        {
+            LogNothingToMark(blob);
+            return null;
+        }
+
+        if (await ledger.FindAsync(upload.Id, cancellationToken) is { Status: not ExtractStatus.Failed } done)
+        {
+            return done; // a later try succeeded
+        }
+
+        var (name, definition) = await ReadNameAsync(blob, cancellationToken);
+        var issue = ExtractIssue.OfFile(
+            "processing-failed",
+            "The file could not be processed for a reason that is not in it, after five tries; none of its figures are in use. Upload it again; if it fails again, give the operator this id.");
+        var entry = new ExtractEntry(
+            upload.Id, blob, name?.Scorecard, name?.Period?.ToString(), name?.Dataset, ExtractStatus.Failed, null,
+            upload.UploadedAt, clock.GetUtcNow(), null, 0, 0, 1, 0, [issue]);
+        if (definition?.PersonWith(definition.DataOwnerId) is { } owner)
+        {
+            await outbox.AddAsync(Notification.OfFailedExtract(definition, owner, entry), cancellationToken);
+        }
+
+        await reports.WriteAsync(entry, cancellationToken);
+        await ledger.AddAsync(entry, cancellationToken);
+        LogFailed(entry.Id, blob);
+        return entry;
+    }
+
+    // The catalogue itself may be what is broken; then the name alone says where the upload belongs.
+    private async Task<(ExtractName? Name, Domain.Measures.ScorecardDefinition? Definition)> ReadNameAsync(string blob, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
+            var name = ExtractName.Read(blob, catalogue.Ids, CouncilClock.PeriodAt(clock.GetUtcNow()));
+            return (name, name.Scorecard is { } scorecard ? catalogue.Find(scorecard) : null);
+        }
+        catch (InvalidCatalogueException e)
+        {
+            LogBrokenCatalogue(e);
+            return (null, null);
+        }
+    }
+
+    // Queue messages carry the ETag with quotation marks, clients without.
+    private static string Bare(string etag) => etag.Trim('"');
+
+    [LoggerMessage(1011, LogLevel.Error, "Extract {Id} ({Blob}) failed and its owner is told")]
+    private partial void LogFailed(string id, string blob);
+
+    [LoggerMessage(1012, LogLevel.Warning, "Extract {Blob} failed, but it is gone or replaced by a later upload")]
+    private partial void LogNothingToMark(string blob);
+
+    [LoggerMessage(1013, LogLevel.Error, "The catalogue cannot be read while marking an extract failed")]
+    private partial void LogBrokenCatalogue(Exception exception);
+}

@@ -1,0 +1,36 @@
+using Scorecards.Application.Work;
+using Scorecards.Domain.Periods;
+
+namespace Scorecards.Application.Extracts;
+
+/// <summary>Which month of which scorecard and dataset an extract reports.</summary>
+/// <param name="Scorecard">The scorecard.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Dataset">The dataset.</param>
+public sealed record ExtractSubject(string Scorecard, ReportingPeriod Period, string Dataset);
+
+/// <summary>One version of a month: whose observations are, or were, in use.</summary>
+/// <param name="Subject">The month.</param>
+/// <param name="Number">The version, from 1; the highest is in use.</param>
+/// <param name="ExtractId">The upload it came from.</param>
+/// <param name="Sha256">The hash of the upload's bytes.</param>
+public sealed record ExtractRevision(ExtractSubject Subject, int Number, string ExtractId, string Sha256);
+
+/// <summary>
+/// Observations by upload, and the log of revisions that says which upload is in use. The observations of an upload are
+/// invisible until its revision is committed, and a committed revision never changes.
+/// </summary>
+public interface IObservationStore
+{
+    /// <summary>Every revision of every month of a scorecard, or of one month, oldest first.</summary>
+    Task<IReadOnlyList<ExtractRevision>> RevisionsAsync(string scorecard, ReportingPeriod? period, CancellationToken cancellationToken);
+
+    /// <summary>Writes an upload's observations; the same upload's again are the same.</summary>
+    Task WriteAsync(ExtractSubject subject, string extractId, IReadOnlyList<Observation> observations, IProgress<WorkProgress> progress, CancellationToken cancellationToken);
+
+    /// <summary>Puts a revision into use; false where another took its number first.</summary>
+    Task<bool> TryCommitAsync(ExtractRevision revision, CancellationToken cancellationToken);
+
+    /// <summary>An upload's observations.</summary>
+    Task<IReadOnlyList<Observation>> ReadAsync(ExtractRevision revision, CancellationToken cancellationToken);
+}

@@ -1,0 +1,133 @@
+using Microsoft.Extensions.Logging;
+using Scorecards.Application.Work;
+
+namespace Scorecards.Application.Extracts;
+
+/// <summary>
+/// Takes one upload in: keeps its bytes, checks it, stores its observations and enters it in the ledger. The ledger's entry
+/// is written last, so a run that died is run again from the start and ends the same: every earlier write either
+/// finds itself done or repeats itself exactly.
+/// </summary>
+public sealed partial class IngestExtract(
+    IExtractFiles files,
+    IRawArchive archive,
+    IIssueReports reports,
+    IExtractLedger ledger,
+    IObservationStore observations,
+    ExtractCheck check,
+    TimeProvider clock,
+    ILogger<IngestExtract> logger)
+{
+    /// <summary>Ingests a blob.</summary>
+    /// <returns>The ledger's entry; null where the blob is gone.</returns>
+    public async Task<ExtractEntry?> RunAsync(string blob, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
+    {
+        if (await files.FindAsync(blob, cancellationToken) is not { } upload)
+        {
+            LogGone(blob);
+            return null;
+        }
+
+        if (await ledger.FindAsync(upload.Id, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        var found = await check.RunAsync(blob, upload.Length, token => files.OpenAsync(upload, token), archive.KeepAsync, cancellationToken);
+        var (status, revision, issues) = found.Subject is { } subject
+            ? await StoreAsync(upload, subject, found, progress, cancellationToken)
+            : (ExtractStatus.Rejected, null, found.Issues);
+        var entry = EntryOf(upload, found, status, revision, issues);
+        await reports.WriteAsync(entry, cancellationToken);
+        await ledger.AddAsync(entry with { Issues = [.. issues.Take(ExtractEntry.IssuesKept)] }, cancellationToken);
+        await SupersedeIfOvertakenAsync(entry, found.Subject, cancellationToken);
+        LogIngested(entry.Id, entry.Blob, entry.Status, entry.Errors, entry.Warnings);
+        return entry;
+    }
+
+    private async Task<(ExtractStatus Status, int? Revision, IReadOnlyList<ExtractIssue> Issues)> StoreAsync(
+        ExtractUpload upload, ExtractSubject subject, CheckedExtract found, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var revisions = (await observations.RevisionsAsync(subject.Scorecard, subject.Period, cancellationToken))
+                .Where(revision => revision.Subject == subject)
+                .OrderBy(revision => revision.Number)
+                .ToList();
+            var own = revisions.Find(revision => string.Equals(revision.ExtractId, upload.Id, StringComparison.Ordinal));
+            var before = revisions.LastOrDefault(revision => own is null || revision.Number < own.Number);
+            if (own is null && before is not null && string.Equals(before.Sha256, found.Sha256, StringComparison.Ordinal))
+            {
+                return (ExtractStatus.Duplicate, null, found.Issues);
+            }
+
+            if (own is null)
+            {
+                await observations.WriteAsync(subject, upload.Id, found.Observations, progress, cancellationToken);
+                own = new(subject, (before?.Number ?? 0) + 1, upload.Id, found.Sha256!);
+                if (!await observations.TryCommitAsync(own, cancellationToken))
+                {
+                    continue; // another upload of the month took the number: look again
+                }
+            }
+
+            IReadOnlyList<ExtractIssue> issues = [.. found.Issues, .. await WithdrawnAsync(before, found, cancellationToken)];
+            foreach (var superseded in revisions.Where(revision => revision.Number < own.Number))
+            {
+                await ledger.SupersedeAsync(superseded.ExtractId, cancellationToken);
+            }
+
+            return (issues.Count == 0 ? ExtractStatus.Accepted : ExtractStatus.AcceptedWithWarnings, own.Number, issues);
+        }
+    }
+
+    // A later upload of the month may have been committed, and have looked for this entry, before it was in the ledger.
+    private async Task SupersedeIfOvertakenAsync(ExtractEntry entry, ExtractSubject? subject, CancellationToken cancellationToken)
+    {
+        if (entry.Revision is { } number && subject is not null
+            && (await observations.RevisionsAsync(subject.Scorecard, subject.Period, cancellationToken)).Any(revision => revision.Subject == subject && revision.Number > number))
+        {
+            await ledger.SupersedeAsync(entry.Id, cancellationToken);
+        }
+    }
+
+    // A restatement replaces its month whole; a figure it leaves out is gone from the scorecard, and nobody should find that out later.
+    private async Task<IEnumerable<ExtractIssue>> WithdrawnAsync(ExtractRevision? before, CheckedExtract found, CancellationToken cancellationToken)
+    {
+        if (before is null)
+        {
+            return [];
+        }
+
+        var kept = found.Observations.Where(observation => observation.HasFigure).Select(observation => (observation.MeasureId, observation.AreaId)).ToHashSet();
+        return (await observations.ReadAsync(before, cancellationToken))
+            .Where(observation => observation.HasFigure && !kept.Contains((observation.MeasureId, observation.AreaId)))
+            .OrderBy(observation => observation.MeasureId, StringComparer.Ordinal)
+            .Select(observation => new ExtractIssue(
+                IssueSeverity.Warning, null, null, null, "measure", observation.MeasureId, "figure-withdrawn",
+                $"Revision {before.Number} had a figure for {observation.MeasureId} ({observation.AreaId}) and this file has none, so the scorecard shows no data: if it should stay, upload the whole month again with it."));
+    }
+
+    private ExtractEntry EntryOf(ExtractUpload upload, CheckedExtract found, ExtractStatus status, int? revision, IReadOnlyList<ExtractIssue> issues) => new(
+        upload.Id,
+        upload.Blob,
+        found.Name.Scorecard,
+        found.Name.Period?.ToString(),
+        found.Name.Dataset,
+        status,
+        revision,
+        upload.UploadedAt,
+        clock.GetUtcNow(),
+        found.Sha256,
+        found.Rows,
+        found.Observations.Count(observation => observation.HasFigure),
+        issues.Count(issue => issue.Severity == IssueSeverity.Error),
+        issues.Count(issue => issue.Severity == IssueSeverity.Warning),
+        issues);
+
+    [LoggerMessage(1001, LogLevel.Information, "Extract {Id} ({Blob}) is {Status} with {Errors} errors and {Warnings} warnings")]
+    private partial void LogIngested(string id, string blob, ExtractStatus status, int errors, int warnings);
+
+    [LoggerMessage(1002, LogLevel.Warning, "Extract {Blob} was removed before it could be ingested")]
+    private partial void LogGone(string blob);
+}

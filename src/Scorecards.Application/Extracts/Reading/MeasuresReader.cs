@@ -1,0 +1,70 @@
+using Scorecards.Domain.Measures;
+using Scorecards.Domain.Periods;
+
+namespace Scorecards.Application.Extracts.Reading;
+
+/// <summary>What was found in an extract of the measures dataset.</summary>
+/// <param name="Rows">Rows with something in them, the header not counted.</param>
+/// <param name="Observations">What the sound rows report.</param>
+/// <param name="Issues">Everything wrong, in file order.</param>
+public sealed record MeasuresReading(int Rows, IReadOnlyList<Observation> Observations, IReadOnlyList<ExtractIssue> Issues);
+
+/// <summary>Reads and checks an extract of reported figures.</summary>
+public static class MeasuresReader
+{
+    /// <summary>Reads a whole file: every issue of every row, not only the first.</summary>
+    /// <param name="file">A seekable stream of the file.</param>
+    /// <param name="format">CSV or XLSX.</param>
+    /// <param name="definition">The scorecard it reports on.</param>
+    /// <param name="period">The period its name gives.</param>
+    /// <param name="limits">How large it may be.</param>
+    public static MeasuresReading Read(Stream file, ExtractFormat format, ScorecardDefinition definition, ReportingPeriod period, ExtractLimits limits)
+    {
+        var issues = new List<ExtractIssue>();
+        if (FileKind.Check(file, format) is { } wrongKind)
+        {
+            return new(0, [], [wrongKind]);
+        }
+
+        MeasuresColumns? columns = null;
+        var observations = new List<Observation>();
+        var check = new MeasuresRowCheck(definition, period, issues);
+        var rows = 0;
+        try
+        {
+            foreach (var row in format == ExtractFormat.Csv ? CsvSheet.Read(file, limits) : XlsxSheet.Read(file, ExtractName.MeasuresDataset, limits))
+            {
+                if (columns is null)
+                {
+                    columns = MeasuresColumns.Read(row, issues);
+                    if (issues.Count > 0)
+                    {
+                        return new(0, [], issues); // rows under a wrong header would only repeat it
+                    }
+
+                    continue;
+                }
+
+                rows++;
+                if (check.Read(row, columns) is { } observation)
+                {
+                    observations.Add(observation);
+                }
+            }
+        }
+        catch (UnreadableExtractException e)
+        {
+            issues.Add(e.Issue);
+            return new(rows, [], issues);
+        }
+
+        if (rows == 0)
+        {
+            issues.Add(columns is null
+                ? ExtractIssue.OfFile("empty-file", "Nothing is written in the file: export it again, with a header row and the month's rows.")
+                : ExtractIssue.OfFile("no-rows", "There is a header but no row below it: export it again with the month's rows."));
+        }
+
+        return new(rows, observations, issues);
+    }
+}

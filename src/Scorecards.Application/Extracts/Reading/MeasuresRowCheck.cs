@@ -1,0 +1,186 @@
+using System.Globalization;
+using Scorecards.Application.Catalogues;
+using Scorecards.Domain.Measures;
+using Scorecards.Domain.Numbers;
+using Scorecards.Domain.Periods;
+
+namespace Scorecards.Application.Extracts.Reading;
+
+/// <summary>Checks the rows of a measures extract one by one and adds what is wrong to the issues.</summary>
+internal sealed class MeasuresRowCheck(ScorecardDefinition definition, ReportingPeriod period, List<ExtractIssue> issues)
+{
+    private readonly Dictionary<string, Measure> measures = definition.Measures
+        .SelectMany(measure => new[] { (Name: measure.Id, measure), (Name: measure.Number, measure) })
+        .GroupBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => group.First().measure, StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, Area> areas = definition.Areas
+        .SelectMany(area => new[] { (Name: area.Id, area), (Name: area.Title, area) })
+        .GroupBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => group.First().area, StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<(string Measure, string Area), int> firstRows = [];
+
+    /// <summary>What the row reports; null when it has an error.</summary>
+    public Observation? Read(SheetRow row, MeasuresColumns columns)
+    {
+        var cells = new RowCells(row, columns, issues);
+        var before = issues.Count;
+        var measure = ReadMeasure(cells);
+        var area = ReadArea(cells);
+        CheckPeriod(cells);
+        var numerator = cells.Number(MeasuresField.Numerator);
+        var denominator = cells.Number(MeasuresField.Denominator);
+        var value = cells.Number(MeasuresField.Value);
+        if (measure is not null && area is not null)
+        {
+            CheckOnlyOnce(cells, measure, area);
+            new FigureCheck(cells, measure, numerator, denominator, value).Run();
+        }
+
+        return issues.Skip(before).Any(issue => issue.Severity == IssueSeverity.Error)
+            ? null
+            : new(measure!.Id, area!.Id, numerator?.Value, denominator?.Value, value?.Value, cells.TextOrNull(MeasuresField.Commentary));
+    }
+
+    private Measure? ReadMeasure(RowCells cells)
+    {
+        var text = cells.Text(MeasuresField.Measure);
+        if (measures.TryGetValue(text, out var measure))
+        {
+            return measure;
+        }
+
+        cells.Error(
+            MeasuresField.Measure,
+            text.Length == 0 ? "missing-measure" : "unknown-measure",
+            text.Length == 0
+                ? "The row names no measure: write its id or number, or delete the row."
+                : $"'{ExtractIssue.Shorten(text)}' is neither the id nor the number of a measure of {definition.Id}: {NearestName.Advice(text, [.. definition.Measures.Select(known => known.Id)], most: 5)}, or its number.");
+        return null;
+    }
+
+    private Area? ReadArea(RowCells cells)
+    {
+        var text = cells.Text(MeasuresField.Area);
+        if (text.Length == 0)
+        {
+            return definition.Whole;
+        }
+
+        if (areas.TryGetValue(text, out var area))
+        {
+            return area;
+        }
+
+        cells.Error(MeasuresField.Area, "unknown-area", $"'{ExtractIssue.Shorten(text)}' is not an area of {definition.Id}: {NearestName.Advice(text, [.. definition.Areas.Select(known => known.Id)])}, or leave it blank for {definition.Whole.Title}.");
+        return null;
+    }
+
+    private void CheckPeriod(RowCells cells)
+    {
+        var text = cells.Text(MeasuresField.Period);
+        if (text.Length > 0 && (!ReportingPeriod.TryParse(text, out var stated) || stated != period))
+        {
+            cells.Error(MeasuresField.Period, "wrong-period", $"The row is of '{ExtractIssue.Shorten(text)}' and the file's folder of {period}: upload it to the folder of its own month, or write {period}.");
+        }
+    }
+
+    private void CheckOnlyOnce(RowCells cells, Measure measure, Area area)
+    {
+        if (!firstRows.TryAdd((measure.Id, area.Id), cells.Row))
+        {
+            cells.Error(MeasuresField.Measure, "duplicate-row", string.Create(CultureInfo.InvariantCulture, $"Measure {measure.Number} ({measure.Id}) for {area.Title} already stands in row {firstRows[(measure.Id, area.Id)]}: keep one of the two."));
+        }
+    }
+
+    /// <summary>The checks of one row's numbers against what its measure counts.</summary>
+    private sealed class FigureCheck(RowCells cells, Measure measure, NumberText? numerator, NumberText? denominator, NumberText? value)
+    {
+        private bool IsPercent => measure.Unit == MeasureUnit.Percent;
+
+        public void Run()
+        {
+            CheckSigns();
+            CheckUnits();
+            CheckParts();
+            if (numerator is not null && denominator is { Value: not 0 })
+            {
+                CheckStatedValue(Figure.From(measure.Unit, numerator.Value, denominator.Value, null)!.Value);
+            }
+            else if (IsPercent && value is { Value: > 100 })
+            {
+                cells.Error(MeasuresField.Value, "above-100-percent", "A percentage above 100: correct it, or give the numerator and denominator.");
+            }
+        }
+
+        private void CheckSigns()
+        {
+            foreach (var (field, number) in Numbers().Where(pair => pair.Number.Value < 0 && measure.Unit != MeasureUnit.Currency))
+            {
+                cells.Error(field, "negative-number", $"A negative {MeasuresColumns.NameOf(field)}: correct it, or leave it blank if there is no figure.");
+            }
+        }
+
+        private void CheckUnits()
+        {
+            foreach (var (field, number) in Numbers())
+            {
+                if (number.IsPercent && !(IsPercent && field == MeasuresField.Value))
+                {
+                    cells.Error(field, "wrong-unit", field == MeasuresField.Value
+                        ? $"A percentage, and measure {measure.Number} is no percentage ({Codes.Unit[measure.Unit]}): write the figure in its own unit."
+                        : $"A percentage where the {MeasuresColumns.NameOf(field)} belongs: write the number, and the percentage under 'value'.");
+                }
+
+                if (number.IsPounds && measure.Unit is not (MeasureUnit.Currency or MeasureUnit.Average))
+                {
+                    cells.Error(field, "wrong-unit", $"A sum of money, and measure {measure.Number} counts none ({Codes.Unit[measure.Unit]}): write the figure in its own unit.");
+                }
+            }
+        }
+
+        private void CheckParts()
+        {
+            switch (numerator, denominator)
+            {
+                case (_, { Value: 0 }):
+                    cells.Error(MeasuresField.Denominator, "denominator-zero", "The denominator is 0, and nothing can be divided by it: correct it, or leave numerator and denominator blank if there were none.");
+                    break;
+                case ({ }, null) when measure.Unit is not (MeasureUnit.Count or MeasureUnit.Currency):
+                    cells.Error(MeasuresField.Denominator, "missing-denominator", "A numerator without its denominator: write the denominator, or give the figure under 'value' and leave both blank.");
+                    break;
+                case (null, { }):
+                    cells.Error(MeasuresField.Numerator, "missing-numerator", "A denominator without its numerator: write the numerator, 0 if there were none, or leave both blank.");
+                    break;
+                case ({ }, { }) when measure.Unit is MeasureUnit.Count:
+                    cells.Error(MeasuresField.Denominator, "unexpected-denominator", $"Measure {measure.Number} is a count and has no denominator: leave it blank.");
+                    break;
+                case ({ }, { }) when IsPercent && numerator.Value > denominator.Value:
+                    cells.Error(MeasuresField.Numerator, "numerator-above-denominator", $"The numerator is above the denominator ({cells.Text(MeasuresField.Denominator)}), which would be more than 100%: check whether the two were swapped, and correct them.");
+                    break;
+                case ({ }, null) when value is not null && Math.Abs(numerator.Value - value.Value) > value.HalfUnit:
+                    cells.Error(MeasuresField.Value, "value-disagrees", "The numerator and the value of a count differ: keep the right one.");
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        private void CheckStatedValue(Fraction computed)
+        {
+            if (value is not null && (computed - value.Value).Abs() > value.HalfUnit)
+            {
+                cells.Warn(MeasuresField.Value, "value-disagrees", string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The value says {cells.Text(MeasuresField.Value)}, but {cells.Text(MeasuresField.Numerator)} and {cells.Text(MeasuresField.Denominator)} give {computed.Round(measure.Decimals + 1)}, which is used: check which of the three is right."));
+            }
+        }
+
+        private IEnumerable<(MeasuresField Field, NumberText Number)> Numbers()
+        {
+            (MeasuresField Field, NumberText? Number)[] all = [(MeasuresField.Numerator, numerator), (MeasuresField.Denominator, denominator), (MeasuresField.Value, value)];
+            return all.Where(pair => pair.Number is not null).Select(pair => (pair.Field, pair.Number!));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace Scorecards.Application.Extracts.Reading;
+
+/// <summary>One row of an extract as text, whatever it was stored as.</summary>
+/// <param name="Sheet">The worksheet; null for CSV.</param>
+/// <param name="Number">The row as a spreadsheet numbers it, from 1.</param>
+/// <param name="Cells">The cells, trimmed; an empty one is "".</param>
+internal sealed record SheetRow(string? Sheet, int Number, IReadOnlyList<string> Cells)
+{
+    /// <summary>A cell by index from 0; "" beyond the last.</summary>
+    public string this[int column] => column < Cells.Count ? Cells[column] : string.Empty;
+
+    /// <summary>True when nothing is written in it.</summary>
+    public bool IsBlank => Cells.All(cell => cell.Length == 0);
+
+    /// <summary>A column's letters: 0 is A, 26 is AA.</summary>
+    public static string Letters(int column) => column < 26
+        ? ((char)('A' + column)).ToString()
+        : Letters((column / 26) - 1) + (char)('A' + (column % 26));
+
+    /// <summary>Trims what people leave around a value, no-break spaces among it.</summary>
+    public static string Clean(string? text) => (text ?? string.Empty).Trim().Trim('\u00A0', '\uFEFF').Trim();
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Scorecards.Application.Alerts;
+using Scorecards.Application.Catalogues;
+using Scorecards.Application.Extracts;
+using Scorecards.Application.Storage;
+using Scorecards.Application.Work;
+using Scorecards.Domain.Measures;
+using Scorecards.Domain.Periods;
+using Scorecards.Domain.Scoring;
+
+namespace Scorecards.Application.Scorecards;
+
+/// <summary>What a run of computing came to.</summary>
+/// <param name="Checked">Scorecards looked at: one per scorecard, area and period.</param>
+/// <param name="Computed">Those whose inputs had changed.</param>
+/// <param name="Revised">Those that then said something new: a first or a further revision.</param>
+/// <param name="Raised">Measures that went red.</param>
+public sealed record ComputeRun(int Checked, int Computed, int Revised, int Raised);
+
+/// <summary>
+/// Works out every scorecard whose inputs changed: its extracts, those of earlier months it is compared with, or the
+/// catalogue. Alerts are raised before the scorecard of the latest period is stored; a run that dies between the two
+/// finds them raised. A scorecard that says the same keeps its revision.
+/// </summary>
+public sealed partial class ComputeScorecards(
+    ICatalogueSource catalogues,
+    IObservationStore observations,
+    IScorecardStore scorecards,
+    AlertRaiser alerts,
+    TimeProvider clock,
+    ILogger<ComputeScorecards> logger)
+{
+    // Part of every fingerprint: a change of the rules or of the document's form must reach stored scorecards.
+    private const string Rules = "rules-1";
+
+    private const int MostAttempts = 10;
+
+    /// <summary>Computes what changed.</summary>
+    public async Task<ComputeRun> RunAsync(IProgress<WorkProgress> progress, CancellationToken cancellationToken)
+    {
+        var total = new ComputeRun(0, 0, 0, 0);
+        foreach (var entry in (await Catalogue.LoadAsync(catalogues, cancellationToken)).Entries)
+        {
+            var run = await ComputeUndisturbedAsync(entry, progress, cancellationToken);
+            total = new(total.Checked + run.Checked, total.Computed + run.Computed, total.Revised + run.Revised, total.Raised + run.Raised);
+        }
+
+        return total;
+    }
+
+    // A run that another one overtook starts again from what is stored then, so that its answer is true when it is given.
+    private async Task<ComputeRun> ComputeUndisturbedAsync(CatalogueEntry entry, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ComputeAsync(entry, progress, cancellationToken);
+            }
+            catch (OvertakenException e) when (attempt < MostAttempts)
+            {
+                LogOvertaken(entry.Definition.Id, e.Message);
+            }
+        }
+    }
+
+    private async Task<ComputeRun> ComputeAsync(CatalogueEntry entry, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
+    {
+        var definition = entry.Definition;
+        var current = CurrentOf(await observations.RevisionsAsync(definition.Id, period: null, cancellationToken));
+        var periods = current.Select(revision => revision.Subject.Period).Distinct().Order().ToList();
+        var heads = (await scorecards.HeadsAsync(definition.Id, area: null, cancellationToken)).ToDictionary(head => (head.Value.Area, head.Value.Period));
+        var stale = (
+            from period in periods
+            let fingerprint = FingerprintOf(entry, current, period)
+            from area in definition.Areas
+            where heads.GetValueOrDefault((area.Id, period))?.Value.Fingerprint is var known && !string.Equals(known, fingerprint, StringComparison.Ordinal)
+            select new Work(area, period, fingerprint, heads.GetValueOrDefault((area.Id, period)))).ToList();
+        if (stale.Count == 0)
+        {
+            return new(periods.Count * definition.Areas.Count, 0, 0, 0);
+        }
+
+        var histories = await ReadHistoriesAsync(definition, current, cancellationToken);
+        var (revised, raised) = (0, 0);
+        for (var done = 0; done < stale.Count; done++)
+        {
+            var work = stale[done];
+            var scored = ScorecardCalculator.Calculate(definition, work.Area, work.Period, histories[work.Area.Id]);
+            var (isRevised, news) = await SaveAsync(scored, work, isLatest: work.Period == periods[^1], cancellationToken);
+            revised += isRevised ? 1 : 0;
+            raised += news;
+            progress.Report(new($"{definition.Id} {work.Area.Id} scorecards computed", done + 1, stale.Count));
+        }
+
+        return new(periods.Count * definition.Areas.Count, stale.Count, revised, raised);
+    }
+
+    private async Task<(bool Revised, int Raised)> SaveAsync(Scorecard scored, Work work, bool isLatest, CancellationToken cancellationToken)
+    {
+        var before = work.Head?.Value;
+        var contentHash = HashOf(scored);
+        var says = string.Equals(before?.ContentHash, contentHash, StringComparison.Ordinal);
+        var revision = (before?.Revision ?? 0) + (says ? 0 : 1);
+        var raised = isLatest ? await alerts.RunAsync(scored, revision, cancellationToken) : 0;
+        var document = ScorecardDocuments.Of(scored, revision, says ? before!.ComputedAt : clock.GetUtcNow());
+        var head = new ScorecardHead(
+            document.Scorecard, document.Area, scored.Period, revision, work.Fingerprint, contentHash, document.ComputedAt, document.Title, document.Organisation, document.Summary);
+        if (!await scorecards.TrySaveAsync(work.Head, head, document, cancellationToken))
+        {
+            throw new OvertakenException($"{head.Scorecard} of {head.Area} for {head.Period} was stored meanwhile.");
+        }
+
+        LogComputed(head.Scorecard, head.Area, head.Period, head.Revision);
+        return (!says, raised);
+    }
+
+    private async Task<Dictionary<string, FigureHistory>> ReadHistoriesAsync(ScorecardDefinition definition, List<ExtractRevision> current, CancellationToken cancellationToken)
+    {
+        var units = definition.Measures.ToDictionary(measure => measure.Id, measure => measure.Unit, StringComparer.Ordinal);
+        var figures = definition.Areas.ToDictionary(area => area.Id, _ => new List<ReportedFigure>(), StringComparer.Ordinal);
+        foreach (var revision in current)
+        {
+            // Of a measure or an area that the catalogue no longer has, nothing can be shown.
+            foreach (var observation in (await observations.ReadAsync(revision, cancellationToken))
+                .Where(observation => units.ContainsKey(observation.MeasureId) && figures.ContainsKey(observation.AreaId)))
+            {
+                figures[observation.AreaId].Add(new(
+                    observation.MeasureId,
+                    revision.Subject.Period,
+                    Figure.From(units[observation.MeasureId], observation.Numerator, observation.Denominator, observation.Value),
+                    observation.Commentary));
+            }
+        }
+
+        return figures.ToDictionary(pair => pair.Key, pair => new FigureHistory(pair.Value), StringComparer.Ordinal);
+    }
+
+    private static List<ExtractRevision> CurrentOf(IEnumerable<ExtractRevision> revisions) =>
+        [.. revisions.GroupBy(revision => revision.Subject).Select(group => group.MaxBy(revision => revision.Number)!).OrderBy(revision => revision.Subject.Period).ThenBy(revision => revision.Subject.Dataset, StringComparer.Ordinal)];
+
+    // Everything a period's scorecard is worked out from: the rules, the catalogue and the extracts up to it.
+    private static string FingerprintOf(CatalogueEntry entry, List<ExtractRevision> current, ReportingPeriod period) => Hash(string.Join(
+        '\n',
+        [Rules, entry.Version, .. current.Where(revision => revision.Subject.Period <= period).Select(revision => string.Create(CultureInfo.InvariantCulture, $"{revision.Subject.Period} {revision.Subject.Dataset} {revision.Number} {revision.ExtractId}"))]));
+
+    private static string HashOf(Scorecard scored) =>
+        Hash(JsonSerializer.Serialize(ScorecardDocuments.Of(scored, 0, DateTimeOffset.UnixEpoch), WireJson.Options));
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    [LoggerMessage(2001, LogLevel.Information, "Scorecard {Scorecard} of {Area} for {Period} is at revision {Revision}")]
+    private partial void LogComputed(string scorecard, string area, ReportingPeriod period, int revision);
+
+    [LoggerMessage(2002, LogLevel.Warning, "Another run computes {Scorecard} too, so it is looked at again: {What}")]
+    private partial void LogOvertaken(string scorecard, string what);
+
+    private sealed record Work(Area Area, ReportingPeriod Period, string Fingerprint, Versioned<ScorecardHead>? Head);
+}

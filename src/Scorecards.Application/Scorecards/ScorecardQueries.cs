@@ -1,0 +1,91 @@
+using Scorecards.Application.Catalogues;
+using Scorecards.Domain.Measures;
+using Scorecards.Domain.Periods;
+
+namespace Scorecards.Application.Scorecards;
+
+/// <summary>What readers ask of scorecards.</summary>
+public sealed class ScorecardQueries(IScorecardStore store, ICatalogueSource catalogues)
+{
+    /// <summary>Every scorecard with its latest period, in the whole; those without figures yet have none.</summary>
+    public async Task<IReadOnlyList<ScorecardListing>> ListAsync(CancellationToken cancellationToken)
+    {
+        var listings = new List<ScorecardListing>();
+        foreach (var (definition, _) in (await Catalogue.LoadAsync(catalogues, cancellationToken)).Entries)
+        {
+            var heads = await store.HeadsAsync(definition.Id, definition.Whole.Id, cancellationToken);
+            var latest = heads.Count == 0 ? null : heads[^1].Value;
+            listings.Add(new(
+                definition.Id,
+                definition.Title,
+                definition.Organisation,
+                latest?.Period.ToString(),
+                latest?.Revision,
+                latest?.Summary,
+                [.. heads.Select(head => head.Value.Period.ToString()).Reverse()]));
+        }
+
+        return listings;
+    }
+
+    /// <summary>A scorecard, or why there is none.</summary>
+    /// <param name="scorecard">Its id.</param>
+    /// <param name="period">yyyy-MM or "latest".</param>
+    /// <param name="area">An area's id; null or blank for the whole.</param>
+    /// <param name="revision">A revision, or null for the latest.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<ScorecardAnswer> FindAsync(string scorecard, string period, string? area, int? revision, CancellationToken cancellationToken)
+    {
+        var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
+        if (catalogue.Find(scorecard) is not { } definition)
+        {
+            return ScorecardAnswer.Missing($"There is no scorecard '{scorecard}': {NearestName.Advice(scorecard, catalogue.Ids)}.");
+        }
+
+        if (FindArea(definition, area) is not { } found)
+        {
+            return ScorecardAnswer.Missing($"'{area}' is not an area of {scorecard}: {NearestName.Advice(area!, [.. definition.Areas.Select(known => known.Id)])}.");
+        }
+
+        var isLatest = string.Equals(period, "latest", StringComparison.Ordinal);
+        if (!ReportingPeriod.TryParse(period, out var asked) && !isLatest)
+        {
+            return ScorecardAnswer.Missing($"'{period}' is not a period: write yyyy-MM, for example 2015-02, or latest.");
+        }
+
+        if (isLatest)
+        {
+            var heads = await store.HeadsAsync(scorecard, found.Id, cancellationToken);
+            if (heads.Count == 0)
+            {
+                return ScorecardAnswer.Missing($"{scorecard} has no figures yet: upload an extract to extracts/{scorecard}/yyyy-MM/measures.csv.");
+            }
+
+            asked = heads[^1].Value.Period;
+        }
+
+        return await store.FindAsync(scorecard, found.Id, asked, revision, cancellationToken) is { } stored
+            ? new(stored.Head, stored.Document, null)
+            : ScorecardAnswer.Missing(revision is null
+                ? $"{scorecard} has no figures for {asked}: upload an extract to extracts/{scorecard}/{asked}/measures.csv, or ask for latest."
+                : $"{scorecard} for {asked} has no revision {revision}.");
+    }
+
+    private static Area? FindArea(ScorecardDefinition definition, string? area) => string.IsNullOrEmpty(area)
+        ? definition.Whole
+        : definition.Areas.FirstOrDefault(known => string.Equals(known.Id, area, StringComparison.Ordinal));
+}
+
+/// <summary>A scorecard in the list of all.</summary>
+public sealed record ScorecardListing(
+    string Scorecard, string Title, string Organisation, string? LatestPeriod, int? Revision, SummaryDocument? Summary, IReadOnlyList<string> Periods);
+
+/// <summary>A scorecard, or why there is none.</summary>
+/// <param name="Head">Its head.</param>
+/// <param name="Document">The scorecard.</param>
+/// <param name="Problem">Why there is none, and what to do.</param>
+public sealed record ScorecardAnswer(ScorecardHead? Head, ScorecardDocument? Document, string? Problem)
+{
+    /// <summary>There is none.</summary>
+    public static ScorecardAnswer Missing(string problem) => new(null, null, problem);
+}
