@@ -1,0 +1,54 @@
+using System.Globalization;
+using Scorecards.Application.Extracts;
+using Scorecards.Domain.Periods;
+
+namespace Scorecards.Azure.Storage;
+
+/// <summary>
+/// Every key of every table, and nothing else builds one. Parts are ids and codes, which hold no "|", so a key is read one
+/// way only and sorts by its parts.
+/// </summary>
+internal static class StorageKeys
+{
+    // Extracts: one partition, the newest upload first.
+    public const string Ledger = "extracts";
+
+    // Observations: a partition for each month of a dataset.
+    public const string RevisionPrefix = "revision|";
+
+    // Scorecards: a partition for each scorecard and area.
+    public const string HeadPrefix = "head|";
+
+    // Alerts: a partition for each scorecard, with the outbox beside the alerts it tells of.
+    public const string NotificationPrefix = "notification|";
+
+    public static string Observations(ExtractSubject subject) => $"{subject.Scorecard}|{subject.Period}|{subject.Dataset}";
+
+    public static string ObservationsPrefix(string scorecard, ReportingPeriod? period) => period is { } month ? $"{scorecard}|{month}|" : $"{scorecard}|";
+
+    public static ExtractSubject ReadSubject(string partitionKey) => partitionKey.Split('|') is [var scorecard, var period, var dataset]
+        ? new(scorecard, ReportingPeriod.Parse(period), dataset)
+        : throw new FormatException($"'{partitionKey}' is not a key of observations.");
+
+    public static string Revision(int number) => RevisionPrefix + Number(number);
+
+    public static string FiguresPrefix(string extractId) => $"figure|{extractId}|";
+
+    public static string Figure(string extractId, Observation observation) => $"{FiguresPrefix(extractId)}{observation.AreaId}|{observation.MeasureId}";
+
+    public static string Scorecards(string scorecard, string area) => $"{scorecard}|{area}";
+
+    public static string ScorecardsPrefix(string scorecard) => $"{scorecard}|";
+
+    public static string Head(ReportingPeriod period) => $"{HeadPrefix}{period}";
+
+    public static string ScorecardRevision(ReportingPeriod period, int number) => $"revision|{period}|{Number(number)}";
+
+    public static string AlertsPrefix(string? area) => area is null ? "alert|" : $"alert|{area}|";
+
+    public static string Alert(string area, string id) => AlertsPrefix(area) + id;
+
+    public static string Notification(string id) => NotificationPrefix + id;
+
+    private static string Number(int number) => number.ToString("D6", CultureInfo.InvariantCulture);
+}
