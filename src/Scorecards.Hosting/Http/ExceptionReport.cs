@@ -1,0 +1,59 @@
+using Scorecards.Application.Scorecards;
+
+namespace Scorecards.Hosting.Http;
+
+/// <summary>The red measures of a scorecard with what a committee asks about them.</summary>
+public sealed record ExceptionReport(
+    string Scorecard,
+    string Title,
+    string Organisation,
+    string Period,
+    string Area,
+    int Revision,
+    string? Portfolio,
+    string? Division,
+    string? CabinetMember,
+    IReadOnlyList<ExceptionItem> Exceptions)
+{
+    /// <summary>The report of a scorecard.</summary>
+    public static ExceptionReport Of(ScorecardDocument document) => new(
+        document.Scorecard,
+        document.Title,
+        document.Organisation,
+        document.Period,
+        document.Area,
+        document.Revision,
+        document.Portfolio?.Title,
+        document.Portfolio?.Division,
+        document.Portfolio?.CabinetMember,
+        [.. document.Measures.Where(measure => string.Equals(measure.Rag, "red", StringComparison.Ordinal)).Select(measure => new ExceptionItem(
+            measure.Id, measure.Number, measure.Title, document.Period, measure.DataPeriod, measure.Rag!, measure.Value, measure.Display, measure.Numerator, measure.Denominator,
+            measure.Target, measure.TargetDisplay, measure.Minimum, measure.MinimumDisplay, measure.RedSince, measure.Trend, measure.Director, measure.DirectorRole,
+            document.Portfolio?.CabinetMember, measure.Guidance, measure.Commentary, measure.DataSource, measure.Notes))]);
+}
+
+/// <summary>One red measure.</summary>
+public sealed record ExceptionItem(
+    string Id,
+    string Number,
+    string Title,
+    string Period,
+    string DataPeriod,
+    string Rag,
+    decimal? Value,
+    string Display,
+    decimal? Numerator,
+    decimal? Denominator,
+    decimal? Target,
+    string TargetDisplay,
+    decimal? Minimum,
+    string MinimumDisplay,
+    string? RedSince,
+    IReadOnlyList<TrendDocument> Trend,
+    string? Director,
+    string? DirectorRole,
+    string? CabinetMember,
+    string? Guidance,
+    string? Commentary,
+    string? DataSource,
+    IReadOnlyList<NoteDocument> Notes);

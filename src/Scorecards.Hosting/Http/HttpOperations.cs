@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Scorecards.Hosting.Access;
+
+namespace Scorecards.Hosting.Http;
+
+/// <summary>Every HTTP operation there is.</summary>
+public static class HttpOperations
+{
+    /// <summary>The list of scorecards as a page.</summary>
+    public static HttpOperation HomePage { get; } = Of<ScorecardEndpoints>(nameof(HomePage), HttpMethods.Get, Routes.HomePage, AccessRole.Reader, (to, context, stop) => to.ListAsync(context, ResponseFormat.Html, stop));
+
+    /// <summary>A scorecard as a page.</summary>
+    public static HttpOperation ScorecardPage { get; } = Of<ScorecardEndpoints>(nameof(ScorecardPage), HttpMethods.Get, Routes.ScorecardPage, AccessRole.Reader, (to, context, stop) => to.ScorecardAsync(context, ResponseFormat.Html, stop));
+
+    /// <summary>The exception report as a page.</summary>
+    public static HttpOperation ExceptionsPage { get; } = Of<ScorecardEndpoints>(nameof(ExceptionsPage), HttpMethods.Get, Routes.ExceptionsPage, AccessRole.Reader, (to, context, stop) => to.ExceptionsAsync(context, ResponseFormat.Html, stop));
+
+    /// <summary>The ledger of uploads as a page.</summary>
+    public static HttpOperation ExtractsPage { get; } = Of<ExtractEndpoints>(nameof(ExtractsPage), HttpMethods.Get, Routes.ExtractsPage, AccessRole.Analyst, (to, context, stop) => to.ListAsync(context, ResponseFormat.Html, stop));
+
+    /// <summary>An upload as a page.</summary>
+    public static HttpOperation ExtractPage { get; } = Of<ExtractEndpoints>(nameof(ExtractPage), HttpMethods.Get, Routes.ExtractPage, AccessRole.Analyst, (to, context, stop) => to.FindAsync(context, ResponseFormat.Html, stop));
+
+    /// <summary>Alerts as a page.</summary>
+    public static HttpOperation AlertsPage { get; } = Of<AlertEndpoints>(nameof(AlertsPage), HttpMethods.Get, Routes.AlertsPage, AccessRole.Reader, (to, context, stop) => to.ListAsync(context, ResponseFormat.Html, stop));
+
+    /// <summary>The list of scorecards.</summary>
+    public static HttpOperation GetScorecards { get; } = Of<ScorecardEndpoints>(nameof(GetScorecards), HttpMethods.Get, Routes.Scorecards, AccessRole.Reader, (to, context, stop) => to.ListAsync(context, ResponseFormat.Json, stop));
+
+    /// <summary>A scorecard.</summary>
+    public static HttpOperation GetScorecard { get; } = Of<ScorecardEndpoints>(nameof(GetScorecard), HttpMethods.Get, Routes.Scorecard, AccessRole.Reader, (to, context, stop) => to.ScorecardAsync(context, ResponseFormat.Json, stop));
+
+    /// <summary>The exception report.</summary>
+    public static HttpOperation GetExceptions { get; } = Of<ScorecardEndpoints>(nameof(GetExceptions), HttpMethods.Get, Routes.Exceptions, AccessRole.Reader, (to, context, stop) => to.ExceptionsAsync(context, ResponseFormat.Json, stop));
+
+    /// <summary>The ledger of uploads.</summary>
+    public static HttpOperation GetExtracts { get; } = Of<ExtractEndpoints>(nameof(GetExtracts), HttpMethods.Get, Routes.Extracts, AccessRole.Analyst, (to, context, stop) => to.ListAsync(context, ResponseFormat.Json, stop));
+
+    /// <summary>An upload.</summary>
+    public static HttpOperation GetExtract { get; } = Of<ExtractEndpoints>(nameof(GetExtract), HttpMethods.Get, Routes.Extract, AccessRole.Analyst, (to, context, stop) => to.FindAsync(context, ResponseFormat.Json, stop));
+
+    /// <summary>A rehearsal of an upload.</summary>
+    public static HttpOperation ValidateExtract { get; } = Of<ExtractEndpoints>(nameof(ValidateExtract), HttpMethods.Post, Routes.ValidateExtract, AccessRole.Analyst, (to, context, stop) => to.ValidateAsync(context, stop));
+
+    /// <summary>Alerts.</summary>
+    public static HttpOperation GetAlerts { get; } = Of<AlertEndpoints>(nameof(GetAlerts), HttpMethods.Get, Routes.Alerts, AccessRole.Reader, (to, context, stop) => to.ListAsync(context, ResponseFormat.Json, stop));
+
+    /// <summary>A timer's work now.</summary>
+    public static HttpOperation RunJob { get; } = Of<RunEndpoints>(nameof(RunJob), HttpMethods.Post, Routes.Run, AccessRole.Administrator, (to, context, stop) => to.RunAsync(context, stop));
+
+    /// <summary>Health: monitors have no role.</summary>
+    public static HttpOperation GetHealth { get; } = Of<HealthEndpoints>(nameof(GetHealth), HttpMethods.Get, Routes.Health, AccessRole.None, (to, _, stop) => to.HealthAsync(stop));
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<HttpOperation> All { get; } =
+    [
+        HomePage, ScorecardPage, ExceptionsPage, ExtractsPage, ExtractPage, AlertsPage,
+        GetScorecards, GetScorecard, GetExceptions, GetExtracts, GetExtract, ValidateExtract, GetAlerts, RunJob, GetHealth,
+    ];
+
+    private static HttpOperation Of<T>(string name, string method, string route, AccessRole role, Func<T, HttpContext, CancellationToken, Task<IResult>> handler)
+        where T : notnull => new(name, method, route, role, (services, context, stop) => handler(services.GetRequiredService<T>(), context, stop));
+}

@@ -1,0 +1,50 @@
+namespace Scorecards.Hosting.Http;
+
+/// <summary>Every route, for both heads and for the links between pages. The Functions host's own prefix is empty.</summary>
+public static class Routes
+{
+    /// <summary>The list of scorecards as a page. The parameter is always empty: the Functions host does not serve a route of "".</summary>
+    public const string HomePage = "{root:maxlength(0)?}";
+
+    /// <summary>A scorecard as a page.</summary>
+    public const string ScorecardPage = "scorecards/{scorecard}/{period}";
+
+    /// <summary>The exception report as a page.</summary>
+    public const string ExceptionsPage = "scorecards/{scorecard}/{period}/exceptions";
+
+    /// <summary>The ledger of uploads as a page.</summary>
+    public const string ExtractsPage = "extracts";
+
+    /// <summary>An upload as a page.</summary>
+    public const string ExtractPage = "extracts/{id}";
+
+    /// <summary>Alerts as a page.</summary>
+    public const string AlertsPage = "alerts";
+
+    /// <summary>The list of scorecards.</summary>
+    public const string Scorecards = "api/scorecards";
+
+    /// <summary>A scorecard.</summary>
+    public const string Scorecard = "api/scorecards/{scorecard}/{period}";
+
+    /// <summary>The exception report.</summary>
+    public const string Exceptions = "api/scorecards/{scorecard}/{period}/exceptions";
+
+    /// <summary>The ledger of uploads.</summary>
+    public const string Extracts = "api/extracts";
+
+    /// <summary>An upload.</summary>
+    public const string Extract = "api/extracts/{id}";
+
+    /// <summary>A rehearsal of an upload.</summary>
+    public const string ValidateExtract = "api/extracts/validate";
+
+    /// <summary>Alerts.</summary>
+    public const string Alerts = "api/alerts";
+
+    /// <summary>A timer's work now.</summary>
+    public const string Run = "api/run/{job}";
+
+    /// <summary>Health.</summary>
+    public const string Health = "api/health";
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Scorecards.Application.Alerts;
+using Scorecards.Application.Extracts;
+using Scorecards.Domain.Alerts;
+
+namespace Scorecards.Hosting.Pages;
+
+/// <summary>The words and numbers that pages print.</summary>
+internal static class MeasureWords
+{
+    private static readonly TimeZoneInfo England = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    public static IReadOnlyList<(string Abbreviation, string Meaning)> Abbreviations { get; } =
+    [
+        ("SS", "snapshot on the last day of the month"), ("YTD", "April to the end of the month"), ("R12M", "the twelve months to the end of the month"),
+    ];
+
+    public static string Abbreviation(string dataPeriod) => dataPeriod switch
+    {
+        "snapshot" => "SS",
+        "ytd" => "YTD",
+        "r12m" => "R12M",
+        "r3m" => "R3M",
+        "r3y" => "R3Y",
+        "month" => "Month",
+        "quarter" => "Quarter",
+        _ => "Year",
+    };
+
+    public static string DataPeriod(string dataPeriod) => dataPeriod switch
+    {
+        "snapshot" => "Snapshot on the last day of the month",
+        "ytd" => "Year to date, April to the end of the month",
+        "r12m" => "The twelve months to the end of the month",
+        "r3m" => "The three months to the end of the month",
+        "r3y" => "The three years to the end of the month",
+        "month" => "The month",
+        "quarter" => "The quarter to date",
+        _ => "The year",
+    };
+
+    public static string Amount(decimal? amount) => amount?.ToString("#,0.######", CultureInfo.InvariantCulture) ?? string.Empty;
+
+    public static string Time(DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, England).ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
+
+    public static IEnumerable<string> Paragraphs(string? text) =>
+        (text ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public static string Status(ExtractStatus status) => status switch
+    {
+        ExtractStatus.Accepted => "Accepted",
+        ExtractStatus.AcceptedWithWarnings => "Accepted with warnings",
+        ExtractStatus.Rejected => "Rejected",
+        ExtractStatus.Duplicate => "Duplicate of what is in use",
+        ExtractStatus.Superseded => "Superseded by a later upload",
+        _ => "Failed",
+    };
+
+    public static string State(AlertState state) => state switch
+    {
+        AlertState.Red => "Red",
+        AlertState.RedAcknowledged => "Red, acknowledged",
+        AlertState.Recovered => "Recovered",
+        AlertState.NoData => "No data since red",
+        _ => "Normal",
+    };
+
+    public static string Delivery(Delivery delivery) => delivery.Status switch
+    {
+        DeliveryStatus.Sent => $"{delivery.Channel} {Time(delivery.At)}",
+        DeliveryStatus.Sending => $"{delivery.Channel} sending",
+        _ => $"{delivery.Channel} failed, try {delivery.Attempts}: {delivery.Error}",
+    };
+}

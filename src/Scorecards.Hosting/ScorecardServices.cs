@@ -1,0 +1,132 @@
+using Azure.Core;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Scorecards.Application.Alerts;
+using Scorecards.Application.Catalogues;
+using Scorecards.Application.Extracts;
+using Scorecards.Application.Scorecards;
+using Scorecards.Application.Work;
+using Scorecards.Azure.Messaging;
+using Scorecards.Azure.Storage;
+using Scorecards.Azure.Tables;
+using Scorecards.Hosting.Access;
+using Scorecards.Hosting.Health;
+using Scorecards.Hosting.Http;
+using Scorecards.Hosting.Messages;
+using Scorecards.Hosting.Pages;
+using Scorecards.Hosting.Settings;
+
+namespace Scorecards.Hosting;
+
+/// <summary>The composition root: everything both heads run on.</summary>
+public static class ScorecardServices
+{
+    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Adds the whole system. A head may add its own clock, caller identity, credential or progress before; nothing is read or
+    /// reached here but the configuration.
+    /// </summary>
+    /// <exception cref="InvalidSettingsException">A setting is missing or wrong; the message lists them all.</exception>
+    public static IServiceCollection AddScorecards(this IServiceCollection services, IConfiguration configuration)
+    {
+        var reader = new SettingsReader(configuration);
+        var settings = ScorecardSettings.Read(reader);
+        reader.ThrowIfWrong();
+        return services.AddScorecards(settings);
+    }
+
+    /// <summary>Adds the whole system with settings that were read before.</summary>
+    public static IServiceCollection AddScorecards(this IServiceCollection services, ScorecardSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        services.TryAddSingleton<ICallerIdentity, PlatformIdentity>();
+        services.TryAddSingleton<IProgress<WorkProgress>>(new Progress<WorkProgress>());
+        services.AddLogging();
+        AddStorage(services);
+        AddMessaging(services, settings);
+        AddUseCases(services);
+        AddHttp(services);
+        return services;
+    }
+
+    private static void AddStorage(IServiceCollection services)
+    {
+        services.AddSingleton(p => p.GetRequiredService<ScorecardSettings>().Storage.Blobs(p.GetRequiredService<TokenCredential>()));
+        services.AddSingleton(p => p.GetRequiredService<ScorecardSettings>().Storage.Tables(p.GetRequiredService<TokenCredential>()));
+        services.AddSingleton<IExtractFiles>(p => new BlobExtractFiles(Container(p, names => names.Extracts)));
+        services.AddSingleton<IRawArchive>(p => new BlobRawArchive(Container(p, names => names.Archive)));
+        services.AddSingleton<IIssueReports>(p => new BlobIssueReports(Container(p, names => names.Reports)));
+        services.AddSingleton<ICatalogueSource>(p => new BlobCatalogueSource(Container(p, names => names.Catalogue)));
+        services.AddSingleton<IExtractLedger>(p => new TableExtractLedger(Table(p, names => names.Extracts)));
+        services.AddSingleton<IObservationStore>(p => new TableObservationStore(Table(p, names => names.Observations)));
+        services.AddSingleton<IScorecardStore>(p => new TableScorecardStore(Table(p, names => names.Scorecards)));
+        services.AddSingleton(p => new TableAlertStore(Table(p, names => names.Alerts)));
+        services.AddSingleton<IAlertStore>(p => p.GetRequiredService<TableAlertStore>());
+        services.AddSingleton<INotificationOutbox>(p => p.GetRequiredService<TableAlertStore>());
+        services.AddSingleton<IDeliveryLog>(p => new TableDeliveryLog(Table(p, names => names.Deliveries)));
+        services.AddHostedService<EnsureStorage>();
+    }
+
+    private static void AddMessaging(IServiceCollection services, ScorecardSettings settings)
+    {
+        services.AddSingleton(settings.Teams);
+        AddChannel<TeamsChannel>(services);
+        if (settings is { Email: EmailProvider.Graph, Graph: { } graph })
+        {
+            services.AddSingleton(graph);
+            AddChannel<GraphMailChannel>(services);
+        }
+        else if (settings.SendGrid is { } sendGrid)
+        {
+            services.AddSingleton(sendGrid);
+            AddChannel<SendGridChannel>(services);
+        }
+
+        services.AddSingleton<MessageRenderer>();
+        services.AddSingleton<RenderMessage>(p => p.GetRequiredService<MessageRenderer>().RenderAsync);
+    }
+
+    // Without the client's own logging, which would write a webhook's address, a secret, into the log.
+    private static void AddChannel<T>(IServiceCollection services)
+        where T : class, IAlertChannel =>
+        services.AddHttpClient<IAlertChannel, T>(typeof(T).Name, http => http.Timeout = SendTimeout).RemoveAllLoggers();
+
+    private static void AddUseCases(IServiceCollection services)
+    {
+        services.AddSingleton(p => p.GetRequiredService<ScorecardSettings>().Limits);
+        services.AddSingleton<ExtractCheck>();
+        services.AddSingleton<IngestExtract>();
+        services.AddSingleton<FailExtract>();
+        services.AddSingleton<ValidateExtract>();
+        services.AddSingleton<ExtractQueries>();
+        services.AddSingleton<AlertRaiser>();
+        services.AddSingleton<ComputeScorecards>();
+        services.AddSingleton<ScorecardQueries>();
+        services.AddTransient<DeliverAlerts>();
+        services.AddTransient<AlertQueries>();
+    }
+
+    private static void AddHttp(IServiceCollection services)
+    {
+        services.AddSingleton<PageRenderer>();
+        services.AddSingleton<EndpointTools>();
+        services.AddSingleton<HealthCheck>();
+        services.AddSingleton<ScorecardEndpoints>();
+        services.AddSingleton<ExtractEndpoints>();
+        services.AddTransient<AlertEndpoints>();
+        services.AddTransient<RunEndpoints>();
+        services.AddSingleton<HealthEndpoints>();
+    }
+
+    private static BlobContainerClient Container(IServiceProvider provider, Func<ContainerNames, string> name) =>
+        provider.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(name(provider.GetRequiredService<ScorecardSettings>().Containers));
+
+    private static TableClient Table(IServiceProvider provider, Func<TableNames, string> name) =>
+        provider.GetRequiredService<TableServiceClient>().GetTableClient(name(provider.GetRequiredService<ScorecardSettings>().Tables));
+}

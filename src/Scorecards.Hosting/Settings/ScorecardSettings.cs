@@ -1,0 +1,182 @@
+using Azure.Core;
+using Azure.Storage.Blobs;
+using NCrontab;
+using Scorecards.Application.Extracts;
+using Scorecards.Azure.Messaging;
+using Scorecards.Azure.Storage;
+using Scorecards.Azure.Tables;
+
+namespace Scorecards.Hosting.Settings;
+
+/// <summary>Which service sends email.</summary>
+public enum EmailProvider
+{
+    /// <summary>SendGrid's v3 mail/send.</summary>
+    SendGrid = 0,
+
+    /// <summary>Microsoft Graph's sendMail.</summary>
+    Graph,
+}
+
+/// <summary>Every setting of the system, validated. Immutable.</summary>
+public sealed record ScorecardSettings
+{
+    /// <summary>The connection string, or null where identity is used.</summary>
+    public required StorageSettings Storage { get; init; }
+
+    /// <summary>The containers.</summary>
+    public required ContainerNames Containers { get; init; }
+
+    /// <summary>The tables.</summary>
+    public required TableNames Tables { get; init; }
+
+    /// <summary>How large an extract may be.</summary>
+    public required ExtractLimits Limits { get; init; }
+
+    /// <summary>Where people reach the pages: links in messages begin with it.</summary>
+    public required Uri BaseUrl { get; init; }
+
+    /// <summary>Teams.</summary>
+    public required TeamsSettings Teams { get; init; }
+
+    /// <summary>Which service sends email.</summary>
+    public required EmailProvider Email { get; init; }
+
+    /// <summary>SendGrid; null where Graph sends.</summary>
+    public SendGridSettings? SendGrid { get; init; }
+
+    /// <summary>Graph; null where SendGrid sends.</summary>
+    public GraphSettings? Graph { get; init; }
+
+    /// <summary>When timers run, by trigger setting.</summary>
+    public required ScheduleSettings Schedules { get; init; }
+
+    /// <summary>Reads every setting.</summary>
+    /// <param name="reader">The reader, which keeps what is wrong.</param>
+    public static ScorecardSettings Read(SettingsReader reader)
+    {
+        var defaults = ExtractLimits.Default;
+        var provider = reader.Choice("Email:Provider", EmailProvider.SendGrid);
+        var from = reader.Matching("Email:From", text => text.IndexOf('@', StringComparison.Ordinal) > 0, "an email address", "write the sender's address, for example scorecards@council.gov.uk");
+        var fromName = reader.Optional("Email:FromName") ?? "Scorecards";
+        var sendGridKey = provider == EmailProvider.SendGrid ? reader.Required("SendGrid:ApiKey", "write the key of SendGrid's mail/send, or set Email:Provider to Graph") : reader.Optional("SendGrid:ApiKey");
+        var sendGridEndpoint = reader.WebAddress("SendGrid:Endpoint", "write https://api.sendgrid.com/", "https://api.sendgrid.com/");
+        var graphEndpoint = reader.WebAddress("Graph:Endpoint", "write https://graph.microsoft.com/", "https://graph.microsoft.com/");
+        var settings = new ScorecardSettings
+        {
+            Storage = StorageSettings.Read(reader),
+            Containers = new(Container(reader, "Extracts", "extracts"), Container(reader, "Archive", "archive"), Container(reader, "Reports", "reports"), Container(reader, "Catalogue", "catalogue")),
+            Tables = new(Table(reader, "Extracts"), Table(reader, "Observations"), Table(reader, "Scorecards"), Table(reader, "Alerts"), Table(reader, "Deliveries")),
+            Limits = new(
+                reader.WholeNumber("Limits:FileBytes", 1024, 1L << 30, defaults.FileBytes),
+                (int)reader.WholeNumber("Limits:Rows", 10, 1_000_000, defaults.Rows),
+                (int)reader.WholeNumber("Limits:Columns", 3, 16_384, defaults.Columns),
+                (int)reader.WholeNumber("Limits:CellCharacters", 100, 30_000, defaults.CellCharacters),
+                reader.WholeNumber("Limits:UnzippedBytes", 1024, 1L << 32, defaults.UnzippedBytes)),
+            BaseUrl = Slashed(reader.WebAddress("Site:BaseUrl", "write the address people open the pages at, for example https://scorecards.council.gov.uk")),
+            Teams = ReadTeams(reader),
+            Email = provider,
+            SendGrid = provider == EmailProvider.SendGrid ? new(Slashed(sendGridEndpoint), sendGridKey ?? string.Empty, from, fromName) : null,
+            Graph = provider == EmailProvider.Graph ? new(Slashed(graphEndpoint), from) : null,
+            Schedules = new(Schedule(reader, "ComputeScorecards"), Schedule(reader, "DeliverAlerts")),
+        };
+        foreach (var section in (string[])["Storage", "Containers", "Tables", "Limits", "Site", "Teams", "Email", "SendGrid", "Graph", "Schedules"])
+        {
+            reader.ReportUnknown(section);
+        }
+
+        return settings;
+    }
+
+    private static TeamsSettings ReadTeams(SettingsReader reader)
+    {
+        var channels = new Dictionary<string, Uri>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in reader.NamesBelow("Teams:Channels"))
+        {
+            var key = $"Teams:Channels:{name}";
+            var url = reader.WebAddress(key, "write the URL of the channel's workflow 'When a Teams webhook request is received'");
+            if (url?.Host.EndsWith("webhook.office.com", StringComparison.OrdinalIgnoreCase) == true)
+            {
+                reader.Report(key, "it is an Office connector's address, and those were retired", "make a workflow 'When a Teams webhook request is received' in the channel and write its URL");
+            }
+            else if (url is not null)
+            {
+                channels.Add(name, url);
+            }
+        }
+
+        return new(channels, reader.Choice("Teams:Payload", TeamsPayload.Message));
+    }
+
+    private static string Container(SettingsReader reader, string purpose, string example) => reader.Matching(
+        $"Containers:{purpose}",
+        name => name.Length is >= 3 and <= 63 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && name[0] != '-' && name[^1] != '-',
+        "a container's name",
+        $"write 3 to 63 lower-case letters, digits and hyphens, for example {example}");
+
+    private static string Table(SettingsReader reader, string purpose) => reader.Matching(
+        $"Tables:{purpose}",
+        name => name.Length is >= 3 and <= 63 && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit),
+        "a table's name",
+        $"write 3 to 63 letters and digits, for example {purpose}");
+
+    private static string Schedule(SettingsReader reader, string trigger) => reader.Matching(
+        $"Schedules:{trigger}",
+        text => CrontabSchedule.TryParse(text, new() { IncludingSeconds = true }) is not null,
+        "a schedule",
+        "write six fields: second minute hour day month weekday, for example 0 */5 * * * *");
+
+    private static Uri Slashed(Uri? uri) => uri is null || uri.AbsoluteUri.EndsWith('/') ? uri ?? new("https://missing.invalid/") : new(uri.AbsoluteUri + "/");
+}
+
+/// <summary>When timers run.</summary>
+/// <param name="ComputeScorecards">Six fields, council time.</param>
+/// <param name="DeliverAlerts">Six fields, council time.</param>
+public sealed record ScheduleSettings(string ComputeScorecards, string DeliverAlerts);
+
+/// <summary>How storage is reached: by a connection string, or by identity at the services' addresses.</summary>
+/// <param name="Connection">The connection string, or null.</param>
+/// <param name="BlobServiceUri">The blob service, or null.</param>
+/// <param name="TableServiceUri">The table service, or null.</param>
+public sealed record StorageSettings(string? Connection, Uri? BlobServiceUri, Uri? TableServiceUri)
+{
+    private const string Advice = "write a storage connection string, or set Storage:blobServiceUri, Storage:queueServiceUri and Storage:tableServiceUri to use the app's identity";
+
+    /// <summary>Reads the settings.</summary>
+    public static StorageSettings Read(SettingsReader reader)
+    {
+        var connection = reader.Optional("Storage");
+        reader.Optional("Storage:queueServiceUri"); // the Functions host's own, for the poison queue
+        if (connection is null && reader.NamesBelow("Storage").Count > 0)
+        {
+            return new(null, reader.WebAddress("Storage:blobServiceUri", Advice), reader.WebAddress("Storage:tableServiceUri", Advice));
+        }
+
+        if (connection is null)
+        {
+            reader.Report("Storage", "it is missing", Advice);
+        }
+        else if (ConnectionString.Read(connection) is null)
+        {
+            reader.Report("Storage", "it is not a storage connection string (it is not shown, because it holds a key)", Advice);
+            connection = null;
+        }
+
+        return new(connection, null, null);
+    }
+
+    /// <summary>The client of the blob service.</summary>
+    public BlobServiceClient Blobs(TokenCredential credential) => Connection is { } text ? new(text) : new(BlobServiceUri, credential);
+
+    /// <summary>The client of the table service.</summary>
+    public TableServiceClient Tables(TokenCredential credential)
+    {
+        if (Connection is not { } text)
+        {
+            return new(TableServiceUri!, credential);
+        }
+
+        var parts = ConnectionString.Read(text)!;
+        return new(parts.TableEndpoint, parts.Account, parts.Key);
+    }
+}
