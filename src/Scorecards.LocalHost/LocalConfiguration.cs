@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Scorecards.Application.Catalogues;
+using Scorecards.Hosting.Settings;
+using Scorecards.LocalHost.StandIns;
+
+namespace Scorecards.LocalHost;
+
+/// <summary>Settings and catalogue, checked together before anything is started, so that everything wrong is told at once.</summary>
+internal static class LocalConfiguration
+{
+    /// <summary>Reads everything and fills in what the local host decides itself.</summary>
+    /// <exception cref="LocalHostException">Anything is wrong; the message lists all of it.</exception>
+    public static async Task<(LocalSettings Local, IReadOnlyList<CatalogueFile> Catalogue)> CheckAsync(ConfigurationManager configuration, CancellationToken cancellationToken)
+    {
+        var reader = new SettingsReader(configuration);
+        var local = LocalSettings.Read(reader);
+        local = local with { Port = local.Port == 0 ? FreePort() : local.Port };
+        var files = Directory.Exists(local.Catalogue) ? await new SampleFiles(local.Catalogue).ReadCatalogueAsync(cancellationToken) : [];
+        var read = files.Select(file => CatalogueReader.Read(file.Name, file.Text)).ToList();
+        SetDefaults(configuration, local, read.SelectMany(pair => pair.Definition?.People ?? []).Select(person => person.Channel).OfType<string>());
+        var hasStorage = configuration["Storage"] is not null || configuration.GetSection("Storage").GetChildren().Any();
+        if (!hasStorage)
+        {
+            configuration["Storage"] = "UseDevelopmentStorage=true"; // replaced once Azurite has told its ports
+        }
+
+        ScorecardSettings.Read(reader);
+        if (!hasStorage)
+        {
+            configuration["Storage"] = null;
+        }
+
+        List<string> problems = [.. reader.Problems.Select(problem => problem.ToString()), .. read.SelectMany(pair => pair.Problems).Select(problem => problem.ToString())];
+        return problems.Count == 0
+            ? (local, files)
+            : throw new LocalHostException(string.Join(Environment.NewLine, [string.Create(CultureInfo.InvariantCulture, $"The local host cannot start: {problems.Count} problems."), .. problems]));
+    }
+
+    private static void SetDefaults(ConfigurationManager configuration, LocalSettings local, IEnumerable<string> channels)
+    {
+        var address = local.Address;
+        SetDefault("Site:BaseUrl", address.AbsoluteUri);
+        SetDefault("SendGrid:Endpoint", new Uri(address, StandInEndpoints.SendGridPath).AbsoluteUri);
+        SetDefault("Graph:Endpoint", new Uri(address, StandInEndpoints.GraphPath).AbsoluteUri);
+        foreach (var channel in channels)
+        {
+            SetDefault($"Teams:Channels:{channel}", new Uri(address, StandInEndpoints.TeamsPath + Uri.EscapeDataString(channel)).AbsoluteUri);
+        }
+
+        void SetDefault(string key, string value) => configuration[key] ??= value;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

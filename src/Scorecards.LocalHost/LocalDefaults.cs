@@ -1,0 +1,25 @@
+namespace Scorecards.LocalHost;
+
+/// <summary>What the local host sets where nobody else does: every setting that a deployment must give.</summary>
+internal static class LocalDefaults
+{
+    public static IReadOnlyDictionary<string, string?> Values { get; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Containers:Extracts"] = "extracts",
+        ["Containers:Archive"] = "archive",
+        ["Containers:Reports"] = "reports",
+        ["Containers:Catalogue"] = "catalogue",
+        ["Tables:Extracts"] = "Extracts",
+        ["Tables:Observations"] = "Observations",
+        ["Tables:Scorecards"] = "Scorecards",
+        ["Tables:Alerts"] = "Alerts",
+        ["Tables:Deliveries"] = "Deliveries",
+        ["Schedules:ComputeScorecards"] = "*/5 * * * * *",
+        ["Schedules:DeliverAlerts"] = "*/5 * * * * *",
+        ["Email:Provider"] = "SendGrid",
+        ["Email:From"] = "scorecards@local.example",
+        ["SendGrid:ApiKey"] = "local-stand-in",
+        ["Logging:LogLevel:Default"] = "Warning",
+        ["Logging:LogLevel:Microsoft"] = "Warning",
+    };
+}

@@ -1,0 +1,11 @@
+using Scorecards.Hosting.Access;
+
+namespace Scorecards.LocalHost;
+
+/// <summary>The local user holds every role: the local host is bound to this machine alone.</summary>
+internal sealed class LocalIdentity : ICallerIdentity
+{
+    private static readonly Caller LocalUser = new("local user", AccessRole.Administrator);
+
+    public Caller CallerOf(HttpRequest request) => LocalUser;
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Azure.Storage.Blobs;
+using Scorecards.Application.Alerts;
+using Scorecards.Application.Catalogues;
+using Scorecards.Application.Scorecards;
+using Scorecards.Application.Work;
+using Scorecards.Hosting.Settings;
+using Scorecards.LocalHost.Loops;
+
+namespace Scorecards.LocalHost;
+
+/// <summary>What the triggers would do by themselves, once and in order, so that the first page is already whole.</summary>
+internal static class MainJob
+{
+    public static async Task RunAsync(
+        IServiceProvider services, LocalSettings local, IReadOnlyList<CatalogueFile> catalogue, TextWriter output, CancellationToken cancellationToken)
+    {
+        var containers = services.GetRequiredService<ScorecardSettings>().Containers;
+        var blobs = services.GetRequiredService<BlobServiceClient>();
+        await SampleFiles.PutCatalogueAsync(catalogue, blobs.GetBlobContainerClient(containers.Catalogue), cancellationToken);
+        if (local.Samples)
+        {
+            var (uploaded, all) = await new SampleFiles(local.Catalogue).PutSamplesAsync(blobs.GetBlobContainerClient(containers.Extracts), cancellationToken);
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"[3/6] Uploaded {uploaded} sample extracts of {all}; the others were there"));
+        }
+        else
+        {
+            await output.WriteLineAsync("[3/6] No sample extracts are wanted (Local:Samples)");
+        }
+
+        await output.WriteLineAsync("[4/6] Ingesting extracts");
+        await services.GetRequiredService<ExtractTrigger>().ScanAsync(cancellationToken);
+        await output.WriteLineAsync("[5/6] Computing scorecards");
+        var progress = services.GetRequiredService<IProgress<WorkProgress>>();
+        var computed = await services.GetRequiredService<ComputeScorecards>().RunAsync(progress, cancellationToken);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"      {computed.Checked} scorecards, {computed.Revised} of them new or revised, {computed.Raised} measures went red"));
+        await output.WriteLineAsync("[6/6] Delivering alerts");
+        var delivered = await services.GetRequiredService<DeliverAlerts>().RunAsync(progress, cancellationToken);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"      {delivered.Pending} notifications, {delivered.Sent} messages sent, {delivered.Failed} failed"));
+    }
+}

@@ -1,0 +1,3 @@
+using Scorecards.LocalHost;
+
+return await LocalHostApp.RunAsync(args, Console.Out);
