@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Scorecards.Hosting.Http;
+
+namespace Scorecards.Functions.Http;
+
+/// <summary>The API. Access is decided by the operation, from who the platform says is calling: function keys protect nothing a person reads.</summary>
+public static class ApiFunctions
+{
+    /// <summary>The list of scorecards.</summary>
+    [Function(nameof(HttpOperations.GetScorecards))]
+    public static Task<IResult> GetScorecards([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Scorecards)] HttpRequest request) =>
+        HttpOperations.GetScorecards.RunAsync(request);
+
+    /// <summary>A scorecard.</summary>
+    [Function(nameof(HttpOperations.GetScorecard))]
+    public static Task<IResult> GetScorecard([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Scorecard)] HttpRequest request) =>
+        HttpOperations.GetScorecard.RunAsync(request);
+
+    /// <summary>The exception report.</summary>
+    [Function(nameof(HttpOperations.GetExceptions))]
+    public static Task<IResult> GetExceptions([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Exceptions)] HttpRequest request) =>
+        HttpOperations.GetExceptions.RunAsync(request);
+
+    /// <summary>The ledger of uploads.</summary>
+    [Function(nameof(HttpOperations.GetExtracts))]
+    public static Task<IResult> GetExtracts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Extracts)] HttpRequest request) =>
+        HttpOperations.GetExtracts.RunAsync(request);
+
+    /// <summary>An upload.</summary>
+    [Function(nameof(HttpOperations.GetExtract))]
+    public static Task<IResult> GetExtract([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Extract)] HttpRequest request) =>
+        HttpOperations.GetExtract.RunAsync(request);
+
+    /// <summary>A rehearsal of an upload.</summary>
+    [Function(nameof(HttpOperations.ValidateExtract))]
+    public static Task<IResult> ValidateExtract([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.ValidateExtract)] HttpRequest request) =>
+        HttpOperations.ValidateExtract.RunAsync(request);
+
+    /// <summary>Alerts.</summary>
+    [Function(nameof(HttpOperations.GetAlerts))]
+    public static Task<IResult> GetAlerts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Alerts)] HttpRequest request) =>
+        HttpOperations.GetAlerts.RunAsync(request);
+
+    /// <summary>A timer's work now.</summary>
+    [Function(nameof(HttpOperations.RunJob))]
+    public static Task<IResult> RunJob([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Run)] HttpRequest request) =>
+        HttpOperations.RunJob.RunAsync(request);
+
+    /// <summary>Health.</summary>
+    [Function(nameof(HttpOperations.GetHealth))]
+    public static Task<IResult> GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Health)] HttpRequest request) =>
+        HttpOperations.GetHealth.RunAsync(request);
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Scorecards.Hosting.Http;
+
+namespace Scorecards.Functions.Http;
+
+/// <summary>The pages. Access is decided by the operation, from who the platform says is calling: function keys protect nothing a person reads.</summary>
+public static class PagesFunctions
+{
+    /// <summary>The list of scorecards.</summary>
+    [Function(nameof(HttpOperations.HomePage))]
+    public static Task<IResult> HomePage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.HomePage)] HttpRequest request) =>
+        HttpOperations.HomePage.RunAsync(request);
+
+    /// <summary>A scorecard.</summary>
+    [Function(nameof(HttpOperations.ScorecardPage))]
+    public static Task<IResult> ScorecardPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.ScorecardPage)] HttpRequest request) =>
+        HttpOperations.ScorecardPage.RunAsync(request);
+
+    /// <summary>The exception report.</summary>
+    [Function(nameof(HttpOperations.ExceptionsPage))]
+    public static Task<IResult> ExceptionsPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.ExceptionsPage)] HttpRequest request) =>
+        HttpOperations.ExceptionsPage.RunAsync(request);
+
+    /// <summary>The ledger of uploads.</summary>
+    [Function(nameof(HttpOperations.ExtractsPage))]
+    public static Task<IResult> ExtractsPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.ExtractsPage)] HttpRequest request) =>
+        HttpOperations.ExtractsPage.RunAsync(request);
+
+    /// <summary>An upload.</summary>
+    [Function(nameof(HttpOperations.ExtractPage))]
+    public static Task<IResult> ExtractPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.ExtractPage)] HttpRequest request) =>
+        HttpOperations.ExtractPage.RunAsync(request);
+
+    /// <summary>Alerts.</summary>
+    [Function(nameof(HttpOperations.AlertsPage))]
+    public static Task<IResult> AlertsPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.AlertsPage)] HttpRequest request) =>
+        HttpOperations.AlertsPage.RunAsync(request);
+}

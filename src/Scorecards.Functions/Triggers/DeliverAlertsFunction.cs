@@ -1,0 +1,15 @@
+using Microsoft.Azure.Functions.Worker;
+using Scorecards.Application.Alerts;
+using Scorecards.Application.Work;
+using Names = Scorecards.Hosting.Http.Triggers;
+
+namespace Scorecards.Functions.Triggers;
+
+/// <summary>Delivers alerts by the clock.</summary>
+public sealed class DeliverAlertsFunction(DeliverAlerts deliver, IProgress<WorkProgress> progress)
+{
+    /// <summary>Runs by its schedule, one run at a time.</summary>
+    [Function(Names.DeliverAlerts)]
+    public Task RunAsync([TimerTrigger(Names.DeliverAlertsSchedule)] TimerInfo timer, CancellationToken cancellationToken) =>
+        deliver.RunAsync(progress, cancellationToken);
+}

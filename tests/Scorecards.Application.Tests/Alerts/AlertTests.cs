@@ -1,0 +1,139 @@
+using Scorecards.Application.Alerts;
+using Scorecards.Domain.Alerts;
+using Scorecards.Testing.InMemory;
+
+namespace Scorecards.Application.Tests.Alerts;
+
+public sealed class AlertTests
+{
+    private const string Header = "measure,numerator,denominator,value\n";
+
+    [Fact]
+    public async Task Red_is_notified_once_until_it_recovers()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2014-11", "12,13,28,");
+        await MonthAsync(system, "2014-12", "12,13,28,");
+        await MonthAsync(system, "2015-01", "12,28,28,");
+        await MonthAsync(system, "2015-02", "12,17,28,");
+
+        system.Alerts.Alerts.Select(alert => (alert.Period, alert.State, alert.LatestPeriod)).ShouldBe(
+            [("2014-11", AlertState.Recovered, "2015-01"), ("2015-02", AlertState.Red, "2015-02")]);
+        system.Teams.Sent.Count.ShouldBe(2);
+        system.Email.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_month_without_data_is_no_recovery()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2014-12", "12,13,28,");
+        await MonthAsync(system, "2015-01", "12,,,-");
+        system.Alerts.Alerts.Select(alert => alert.State).ShouldBe([AlertState.NoData]);
+
+        await MonthAsync(system, "2015-02", "12,17,28,");
+
+        system.Alerts.Alerts.Select(alert => (alert.Period, alert.State)).ShouldBe([("2014-12", AlertState.Red)]);
+        system.Teams.Sent.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Several_red_measures_of_one_director_are_one_message()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2015-02", "12,17,28,\n4,1,2,\n6,1,2,\n43,1,2,");
+
+        system.Alerts.Alerts.Count.ShouldBe(4);
+        system.Teams.Sent.Count.ShouldBe(1);
+        var lines = system.Alerts.Notifications.Single().Notification.Lines;
+        lines.Select(line => (line.Number, line.Safeguarding)).ShouldBe([("4", true), ("6", true), ("12", true), ("43", false)]);
+    }
+
+    [Fact]
+    public async Task A_message_holds_no_count_of_one_to_five_and_no_commentary()
+    {
+        var system = new InMemorySystem();
+        await system.IngestAsync("kent-scs/2015-02/measures.csv", "measure,numerator,denominator,value,commentary\n12,3,28,,Only 3 are ongoing\n8,,,11,\n");
+        await system.ComputeAsync();
+
+        system.Alerts.Notifications.Single().Notification.Lines.Select(line => (line.Number, line.Display, line.Parts)).ShouldBe(
+            [("8", "11", null), ("12", "10.7%", null)]);
+    }
+
+    [Fact]
+    public async Task History_loaded_together_is_not_news_but_the_latest_month_is()
+    {
+        var system = new InMemorySystem();
+        system.UploadSamples("kent-scs");
+        await system.RunAsync();
+
+        system.Alerts.Alerts.Select(alert => (alert.Number, alert.Period, alert.RedSince)).ShouldBe([("12", "2015-02", "2014-11")]);
+    }
+
+    [Fact]
+    public async Task A_restatement_of_the_month_that_turns_red_again_is_told_again()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2015-02", "12,17,28,");
+        await MonthAsync(system, "2015-02", "12,28,28,");
+        await MonthAsync(system, "2015-02", "12,16,28,");
+
+        system.Alerts.Alerts.Select(alert => (alert.Id, alert.State)).ShouldBe(
+        [
+            ("kent-scs~kent~2015-02~r0001~pf-existing-visits-in-time", AlertState.Recovered),
+            ("kent-scs~kent~2015-02~r0003~pf-existing-visits-in-time", AlertState.Red),
+        ]);
+        system.Teams.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_failing_channel_does_not_stop_the_other_and_is_tried_again_after_its_pause()
+    {
+        var system = new InMemorySystem();
+        system.Teams.Answers.Enqueue(() => SendResult.Refused("429 Too Many Requests", TimeSpan.FromSeconds(30)));
+        await MonthAsync(system, "2015-02", "12,17,28,");
+        (system.Teams.Sent.Count, system.Email.Sent.Count).ShouldBe((0, 1));
+
+        (await system.DeliverAsync()).ShouldBe(new DeliveryRun(1, 0, 0, 1));
+        system.Clock.Advance(TimeSpan.FromSeconds(30));
+        (await system.DeliverAsync()).ShouldBe(new DeliveryRun(1, 1, 0, 0));
+
+        (system.Teams.Sent.Count, system.Email.Sent.Count).ShouldBe((1, 1));
+        system.Deliveries.Entries.Select(entry => (entry.Channel, entry.Status, entry.Attempts)).ShouldBe(
+            [("email", DeliveryStatus.Sent, 1), ("teams", DeliveryStatus.Sent, 2)]);
+    }
+
+    [Fact]
+    public async Task A_channel_that_throws_is_a_failure_of_that_channel_alone()
+    {
+        var system = new InMemorySystem();
+        system.Teams.Answers.Enqueue(() => throw new HttpRequestException("https://secret.example/sig"));
+        await MonthAsync(system, "2015-02", "12,17,28,");
+
+        system.Email.Sent.Count.ShouldBe(1);
+        system.Deliveries.Entries.Single(entry => entry.Channel == "teams").Error.ShouldBe("HttpRequestException: no answer");
+    }
+
+    [Fact]
+    public async Task A_claim_of_another_run_is_left_alone_until_it_ends()
+    {
+        var system = new InMemorySystem();
+        await system.IngestAsync("kent-scs/2015-02/measures.csv", Header + "12,17,28,\n");
+        await system.ComputeAsync();
+        var id = system.Alerts.Notifications.Single().Notification.Id;
+        var now = system.Clock.Now;
+        await system.Deliveries.TryWriteAsync(null, new(id, "teams", DeliveryStatus.Sending, 1, now, now + DeliverAlerts.Claim, null, null), CancellationToken.None);
+
+        (await system.DeliverAsync()).ShouldBe(new DeliveryRun(1, 1, 0, 1));
+        system.Clock.Advance(DeliverAlerts.Claim);
+        (await system.DeliverAsync()).ShouldBe(new DeliveryRun(1, 1, 0, 0));
+        system.Teams.Sent.Count.ShouldBe(1);
+    }
+
+    private static async Task MonthAsync(InMemorySystem system, string period, string rows)
+    {
+        await system.IngestAsync($"kent-scs/{period}/measures.csv", Header + rows + "\n");
+        await system.ComputeAsync();
+        await system.DeliverAsync();
+    }
+}

@@ -1,0 +1,124 @@
+using Scorecards.Application.Extracts;
+using Scorecards.Testing;
+using Scorecards.Testing.InMemory;
+
+namespace Scorecards.Application.Tests.Extracts;
+
+public sealed class IngestExtractTests
+{
+    private const string Blob = "kent-scs/2015-02/measures.csv";
+    private const string Header = "measure,numerator,denominator,value\n";
+
+    [Fact]
+    public async Task An_accepted_extract_is_archived_entered_and_in_use()
+    {
+        var system = new InMemorySystem();
+
+        var entry = await system.IngestAsync(Blob, Header + "12,17,28,60.7%\n5,,,26\n");
+
+        entry.ShouldSatisfyAllConditions(
+            () => entry.Status.ShouldBe(ExtractStatus.Accepted),
+            () => (entry.Revision, entry.Rows, entry.Figures, entry.Errors, entry.Warnings).ShouldBe((1, 2, 2, 0, 0)),
+            () => (entry.Scorecard, entry.Period, entry.Dataset).ShouldBe(("kent-scs", "2015-02", "measures")),
+            () => system.Archive.Kept.Keys.ShouldBe([entry.Sha256!]),
+            () => system.Reports.Written.Keys.ShouldBe([entry.Id]));
+    }
+
+    [Fact]
+    public async Task The_same_bytes_again_are_a_duplicate_and_change_nothing()
+    {
+        var system = new InMemorySystem();
+        await system.IngestAsync(Blob, Header + "12,17,28,\n");
+
+        var again = await system.IngestAsync("kent-scs/2015-02/measures--again.csv", Header + "12,17,28,\n");
+
+        again.Status.ShouldBe(ExtractStatus.Duplicate);
+        system.Observations.Revisions.Count.ShouldBe(1);
+        system.Ledger.Entries.Values.Select(entry => entry.Status).ShouldBe([ExtractStatus.Duplicate, ExtractStatus.Accepted]);
+    }
+
+    [Fact]
+    public async Task Other_bytes_for_the_month_supersede_and_the_first_bytes_again_restate_it_once_more()
+    {
+        var system = new InMemorySystem();
+        await system.IngestAsync(Blob, Header + "12,17,28,\n");
+        await system.IngestAsync(Blob, Header + "12,18,28,\n");
+
+        var third = await system.IngestAsync(Blob, Header + "12,17,28,\n");
+
+        (third.Status, third.Revision).ShouldBe((ExtractStatus.Accepted, 3));
+        system.Ledger.Entries.Values.Select(entry => entry.Status).ShouldBe([ExtractStatus.Accepted, ExtractStatus.Superseded, ExtractStatus.Superseded]);
+    }
+
+    [Fact]
+    public async Task A_restatement_that_leaves_a_figure_out_warns_of_it()
+    {
+        var system = new InMemorySystem();
+        await system.IngestAsync(Blob, Header + "12,17,28,\n5,,,26\n");
+
+        var second = await system.IngestAsync(Blob, Header + "12,17,28,\n5,,,-\n");
+
+        second.Status.ShouldBe(ExtractStatus.AcceptedWithWarnings);
+        second.Issues.Select(issue => (issue.Code, issue.Text)).ShouldBe([("figure-withdrawn", "assessments-overdue")]);
+    }
+
+    [Fact]
+    public async Task One_error_rejects_the_file_whole_and_the_raw_file_is_kept()
+    {
+        var system = new InMemorySystem();
+
+        var entry = await system.IngestAsync(Blob, Header + "12,17,28,\n5,,,2b\n");
+
+        entry.Status.ShouldBe(ExtractStatus.Rejected);
+        system.Observations.Revisions.ShouldBeEmpty();
+        system.Archive.Kept.Keys.ShouldBe([entry.Sha256!]);
+    }
+
+    [Fact]
+    public async Task An_extract_whose_name_cannot_be_read_is_entered_with_nothing_known()
+    {
+        var system = new InMemorySystem();
+
+        var entry = await system.IngestAsync("kent-scs/2015-13/measures.csv", Header + "12,17,28,\n");
+
+        (entry.Status, entry.Scorecard, entry.Period).ShouldBe((ExtractStatus.Rejected, "kent-scs", null));
+        entry.Issues.Select(issue => issue.Code).ShouldBe(["unreadable-period"]);
+    }
+
+    [Fact]
+    public async Task A_file_beyond_the_size_limit_is_refused_without_being_read()
+    {
+        var system = new InMemorySystem(limits: ExtractLimits.Default with { FileBytes = 20 });
+
+        var entry = await system.IngestAsync(Blob, Header + "12,17,28,\n");
+
+        entry.Issues.Select(issue => issue.Code).ShouldBe(["file-too-large"]);
+        system.Archive.Kept.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_ledger_keeps_the_first_issues_and_the_report_all()
+    {
+        var system = new InMemorySystem();
+        var rows = string.Concat(Enumerable.Range(1, 250).Select(row => $"none-{row},1,2,\n"));
+
+        var entry = await system.IngestAsync(Blob, Header + rows);
+
+        var queries = new ExtractQueries(system.Ledger, system.Reports);
+        system.Ledger.Entries[entry.Id].Issues.Count.ShouldBe(ExtractEntry.IssuesKept);
+        (await queries.FindAsync(entry.Id, CancellationToken.None))!.Issues.Count.ShouldBe(250);
+    }
+
+    [Fact]
+    public async Task The_shipped_samples_are_all_accepted()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(Path.Combine(Repository.Catalogue, "samples")))
+        {
+            var system = new InMemorySystem();
+            system.UploadSamples(Path.GetFileName(folder));
+            await system.RunAsync();
+
+            system.Ledger.Entries.Values.Where(entry => entry.Status != ExtractStatus.Accepted).ShouldBeEmpty();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using Scorecards.Application;
+using Scorecards.Application.Alerts;
+using Scorecards.Application.Extracts;
+using Scorecards.Application.Scorecards;
+using Scorecards.Application.Work;
+
+namespace Scorecards.Testing.InMemory;
+
+/// <summary>The use cases on ports in memory: the whole system but for storage, network and time.</summary>
+public sealed class InMemorySystem
+{
+    private readonly Progress<WorkProgress> progress = new();
+
+    /// <summary>Makes it, with the catalogue given or the shipped one.</summary>
+    public InMemorySystem(CrashPlan? plan = null, IReadOnlyDictionary<string, string>? catalogue = null, ExtractLimits? limits = null)
+    {
+        Plan = plan ?? new();
+        Files = new(Plan);
+        Archive = new(Plan);
+        Reports = new(Plan);
+        Ledger = new(Plan);
+        Observations = new(Plan);
+        Catalogue = new(Plan);
+        Scorecards = new(Plan);
+        Alerts = new(Plan);
+        Deliveries = new(Plan);
+        foreach (var (name, text) in catalogue ?? Directory.EnumerateFiles(Repository.Catalogue, "*.yaml").ToDictionary(path => Path.GetFileName(path)!, File.ReadAllText, StringComparer.Ordinal))
+        {
+            Catalogue.Files[name] = text;
+        }
+
+        var check = new ExtractCheck(Catalogue, limits ?? ExtractLimits.Default, Clock);
+        Ingest = new(Files, Archive, Reports, Ledger, Observations, check, Clock, NullLogger<IngestExtract>.Instance);
+        Fail = new(Files, Ledger, Reports, Catalogue, Alerts, Clock, NullLogger<FailExtract>.Instance);
+        Compute = new(Catalogue, Observations, Scorecards, new(Alerts, Clock), Clock, NullLogger<ComputeScorecards>.Instance);
+        Deliver = new(Alerts, Deliveries, [Teams, Email], RenderAsync, Clock, NullLogger<DeliverAlerts>.Instance);
+        Queries = new(Scorecards, Catalogue);
+    }
+
+    /// <summary>When it dies.</summary>
+    public CrashPlan Plan { get; }
+
+    /// <summary>The time: the month after Kent's sample.</summary>
+    public AdjustableClock Clock { get; } = new(new(2015, 3, 9, 8, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The extracts container.</summary>
+    public InMemoryExtractFiles Files { get; }
+
+    /// <summary>The archive.</summary>
+    public InMemoryArchive Archive { get; }
+
+    /// <summary>The issue reports.</summary>
+    public InMemoryReports Reports { get; }
+
+    /// <summary>The ledger.</summary>
+    public InMemoryLedger Ledger { get; }
+
+    /// <summary>The observations.</summary>
+    public InMemoryObservations Observations { get; }
+
+    /// <summary>The catalogue.</summary>
+    public InMemoryCatalogue Catalogue { get; }
+
+    /// <summary>The scorecards.</summary>
+    public InMemoryScorecards Scorecards { get; }
+
+    /// <summary>The alerts.</summary>
+    public InMemoryAlerts Alerts { get; }
+
+    /// <summary>The delivery log.</summary>
+    public InMemoryDeliveries Deliveries { get; }
+
+    /// <summary>Teams.</summary>
+    public InMemoryChannel Teams { get; } = new("teams", person => person.Channel is not null);
+
+    /// <summary>Email.</summary>
+    public InMemoryChannel Email { get; } = new("email", person => person.Email is not null);
+
+    /// <summary>Takes uploads in.</summary>
+    public IngestExtract Ingest { get; }
+
+    /// <summary>Marks uploads failed.</summary>
+    public FailExtract Fail { get; }
+
+    /// <summary>Computes scorecards.</summary>
+    public ComputeScorecards Compute { get; }
+
+    /// <summary>Delivers alerts.</summary>
+    public DeliverAlerts Deliver { get; }
+
+    /// <summary>Reads scorecards.</summary>
+    public ScorecardQueries Queries { get; }
+
+    /// <summary>Uploads text under a name; the clock moves a second on, so that uploads have an order.</summary>
+    public void Upload(string blob, string text)
+    {
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        Files.Upload(blob, Encoding.UTF8.GetBytes(text), Clock.Now);
+    }
+
+    /// <summary>Uploads every shipped sample of a scorecard.</summary>
+    public void UploadSamples(string scorecard)
+    {
+        foreach (var period in Directory.EnumerateDirectories(Repository.Samples(scorecard)).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal))
+        {
+            Upload($"{scorecard}/{period}/measures.csv", Repository.Sample(scorecard, period));
+        }
+    }
+
+    /// <summary>Runs what the platform would: the trigger for every blob, then both timers.</summary>
+    public async Task RunAsync()
+    {
+        foreach (var blob in Files.Names)
+        {
+            await Ingest.RunAsync(blob, progress, CancellationToken.None);
+        }
+
+        await ComputeAsync();
+        await DeliverAsync();
+    }
+
+    /// <summary>Uploads text under a name and takes it in.</summary>
+    public async Task<ExtractEntry> IngestAsync(string blob, string text)
+    {
+        Upload(blob, text);
+        return (await Ingest.RunAsync(blob, progress, CancellationToken.None))!;
+    }
+
+    /// <summary>Computes once.</summary>
+    public Task<ComputeRun> ComputeAsync() => Compute.RunAsync(progress, CancellationToken.None);
+
+    /// <summary>Delivers once.</summary>
+    public Task<DeliveryRun> DeliverAsync() => Deliver.RunAsync(progress, CancellationToken.None);
+
+    /// <summary>A scorecard of the whole.</summary>
+    public async Task<ScorecardDocument> ScorecardAsync(string scorecard, string period, int? revision = null) =>
+        (await Queries.FindAsync(scorecard, period, area: null, revision, CancellationToken.None)).Document
+        ?? throw new InvalidOperationException($"There is no {scorecard} for {period}.");
+
+    /// <summary>Everything stored, but for when it was and how often it took: two systems that end the same give the same text.</summary>
+    public string State() => JsonSerializer.Serialize(
+        new
+        {
+            archive = Archive.Kept,
+            reports = Reports.Written.Values.Select(Timeless),
+            ledger = Ledger.Entries.Values.Select(Timeless),
+            revisions = Observations.Revisions.Values.Select(revision => revision.ToString()).Order(StringComparer.Ordinal),
+            observations = Observations.Written.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal).Select(pair => pair.Value),
+            scorecards = Scorecards.Revisions.Select(document => document with { ComputedAt = default }),
+            alerts = Alerts.Alerts.Select(alert => alert with { RaisedAt = default }),
+            notifications = Alerts.Notifications.Select(item => new { Notification = item.Notification with { RaisedAt = default }, item.Told }),
+            deliveries = Deliveries.Entries.Select(entry => new { entry.NotificationId, entry.Channel, entry.Status }),
+        },
+        WireJson.Options);
+
+    private static ExtractEntry Timeless(ExtractEntry entry) => entry with { IngestedAt = default };
+
+    private static Task<AlertMessage> RenderAsync(Notification notification) =>
+        Task.FromResult(new AlertMessage(notification.Id, $"{notification.Kind} {notification.Lines.Count}", string.Empty, string.Empty, "{}"));
+}
