@@ -146,8 +146,10 @@ public sealed record StorageSettings(string? Connection, Uri? BlobServiceUri, Ur
     public static StorageSettings Read(SettingsReader reader)
     {
         var connection = reader.Optional("Storage");
-        reader.Optional("Storage:queueServiceUri"); // the Functions host's own, for the poison queue
-        if (connection is null && reader.NamesBelow("Storage").Count > 0)
+
+        // The queue service is the Functions host's alone; each is asked for, so that none is reported as unknown.
+        List<string?> services = [reader.Optional("Storage:blobServiceUri"), reader.Optional("Storage:queueServiceUri"), reader.Optional("Storage:tableServiceUri")];
+        if (connection is null && services.Exists(uri => uri is not null))
         {
             return new(null, reader.WebAddress("Storage:blobServiceUri", Advice), reader.WebAddress("Storage:tableServiceUri", Advice));
         }

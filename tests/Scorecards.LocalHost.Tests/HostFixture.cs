@@ -1,0 +1,11 @@
+namespace Scorecards.LocalHost.Tests;
+
+/// <summary>One running host for a class whose tests leave its scorecards as they are.</summary>
+public sealed class HostFixture(AzuriteFixture azurite) : IAsyncLifetime
+{
+    internal RunningHost Host { get; private set; } = default!;
+
+    public async Task InitializeAsync() => Host = await RunningHost.StartAsync(azurite);
+
+    public async Task DisposeAsync() => await Host.DisposeAsync();
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using Scorecards.Hosting.Settings;
+using Scorecards.LocalHost.Loops;
+
+namespace Scorecards.LocalHost.Tests;
+
+/// <summary>
+/// The local host in this process, on storage of its own, used as its users use it: blobs in, HTTP out. Its timers rest, so
+/// that a test decides when they run.
+/// </summary>
+internal sealed class RunningHost : IAsyncDisposable
+{
+    private static int hosts;
+
+    private readonly string[] settings;
+    private readonly DirectoryInfo folder;
+    private LocalHostApp app;
+
+    private RunningHost(string[] settings, DirectoryInfo folder, LocalHostApp app)
+    {
+        this.settings = settings;
+        this.folder = folder;
+        this.app = app;
+        Http = new() { BaseAddress = app.Address };
+    }
+
+    public HttpClient Http { get; private set; }
+
+    public static async Task<RunningHost> StartAsync(AzuriteFixture azurite, params string[] more)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"h{Interlocked.Increment(ref hosts)}");
+        var data = Directory.CreateTempSubdirectory("scorecards-host-");
+        string[] args =
+        [
+            $"--Storage={azurite.ConnectionString}", "--Local:Port=0", $"--Local:Data={data.FullName}",
+            .. ((string[])["Extracts", "Archive", "Reports", "Catalogue"]).Select(purpose => $"--Containers:{purpose}={name}-{purpose.ToLowerInvariant()}"),
+            .. ((string[])["Extracts", "Observations", "Scorecards", "Alerts", "Deliveries"]).Select(purpose => $"--Tables:{purpose}={name}{purpose}"),
+            "--Schedules:ComputeScorecards=0 0 0 1 1 *", "--Schedules:DeliverAlerts=0 0 0 1 1 *",
+            .. more,
+        ];
+        return new(args, data, await LocalHostApp.StartAsync(args, TextWriter.Null, CancellationToken.None));
+    }
+
+    /// <summary>Stops it and starts it again on the same storage.</summary>
+    public async Task RestartAsync()
+    {
+        await app.DisposeAsync();
+        Http.Dispose();
+        app = await LocalHostApp.StartAsync(settings, TextWriter.Null, CancellationToken.None);
+        Http = new() { BaseAddress = app.Address };
+    }
+
+    public async Task<JsonNode> GetAsync(string path) => (await Http.GetFromJsonAsync<JsonNode>(path))!;
+
+    public async Task<JsonNode> RunAsync(string job)
+    {
+        using var response = await Http.PostAsync($"api/run/{job}", content: null);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<JsonNode>())!["result"]!;
+    }
+
+    /// <summary>Uploads a blob, lets the trigger run and gives the ledger's entry with every issue.</summary>
+    public async Task<JsonNode> UploadAsync(string blob, Stream content)
+    {
+        var container = Container(names => names.Extracts);
+        var etag = (await container.GetBlobClient(blob).UploadAsync(content, overwrite: true)).Value.ETag;
+        await app.Services.GetRequiredService<ExtractTrigger>().ScanAsync(CancellationToken.None);
+        var upload = await app.Services.GetRequiredService<Application.Extracts.IExtractFiles>().FindAsync(blob, CancellationToken.None);
+        upload!.ETag.ShouldBe(etag.ToString("H"));
+        return await GetAsync($"api/extracts/{upload.Id}");
+    }
+
+    public Task<JsonNode> UploadAsync(string blob, string text) => UploadAsync(blob, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>The issue report's blob of an upload.</summary>
+    public async Task<JsonNode> ReportAsync(string id) =>
+        JsonNode.Parse((await Container(names => names.Reports).GetBlobClient($"extracts/{id}.json").DownloadContentAsync()).Value.Content)!;
+
+    /// <summary>What arrived at the stand-ins, by channel.</summary>
+    public async Task<(int Teams, int Email)> ToldAsync()
+    {
+        var messages = (await GetAsync("local/outbox")).AsArray();
+        return (messages.Count(message => (string?)message!["channel"] == "teams"), messages.Count(message => (string?)message!["channel"] == "email"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private BlobContainerClient Container(Func<Scorecards.Azure.Storage.ContainerNames, string> name) =>
+        app.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(name(app.Services.GetRequiredService<ScorecardSettings>().Containers));
+}
