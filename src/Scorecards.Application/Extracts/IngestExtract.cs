@@ -19,8 +19,8 @@ public sealed partial class IngestExtract(
     ILogger<IngestExtract> logger)
 {
     /// <summary>Ingests a blob.</summary>
-    /// <returns>The ledger's entry; null where the blob is gone.</returns>
-    public async Task<ExtractEntry?> RunAsync(string blob, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
+    /// <returns>The ledger's entry and whether this run made it; null where the blob is gone.</returns>
+    public async Task<IngestOutcome?> RunAsync(string blob, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
         if (await files.FindAsync(blob, cancellationToken) is not { } upload)
         {
@@ -30,7 +30,7 @@ public sealed partial class IngestExtract(
 
         if (await ledger.FindAsync(upload.Id, cancellationToken) is { } known)
         {
-            return known;
+            return new(known, IsNew: false);
         }
 
         var found = await check.RunAsync(blob, upload.Length, token => files.OpenAsync(upload, token), archive.KeepAsync, cancellationToken);
@@ -42,7 +42,7 @@ public sealed partial class IngestExtract(
         await ledger.AddAsync(entry with { Issues = [.. issues.Take(ExtractEntry.IssuesKept)] }, cancellationToken);
         await SupersedeIfOvertakenAsync(entry, found.Subject, cancellationToken);
         LogIngested(entry.Id, entry.Blob, entry.Status, entry.Errors, entry.Warnings);
-        return entry;
+        return new(entry, IsNew: true);
     }
 
     private async Task<(ExtractStatus Status, int? Revision, IReadOnlyList<ExtractIssue> Issues)> StoreAsync(
@@ -131,3 +131,8 @@ public sealed partial class IngestExtract(
     [LoggerMessage(1002, LogLevel.Warning, "Extract {Blob} was removed before it could be ingested")]
     private partial void LogGone(string blob);
 }
+
+/// <summary>What a run of ingesting came to.</summary>
+/// <param name="Entry">The ledger's entry.</param>
+/// <param name="IsNew">Whether this run made it; false where an earlier run had.</param>
+public sealed record IngestOutcome(ExtractEntry Entry, bool IsNew);

@@ -36,11 +36,10 @@ internal sealed partial class ExtractTrigger(
             var found = await FindAsync(cancellationToken);
             for (var i = 0; i < found.Count; i++)
             {
-                var before = await RunAsync(found[i], cancellationToken);
-                if (before is not null)
+                if (await RunAsync(found[i], cancellationToken) is { } outcome)
                 {
                     await output.WriteLineAsync(string.Create(
-                        CultureInfo.InvariantCulture, $"      extract {i + 1} of {found.Count}: {before.Blob}: {Describe(before)}"));
+                        CultureInfo.InvariantCulture, $"      extract {i + 1} of {found.Count}: {outcome.Entry.Blob}: {(outcome.IsNew ? Describe(outcome.Entry) : "taken in before")}"));
                 }
             }
         }
@@ -87,13 +86,13 @@ internal sealed partial class ExtractTrigger(
         return found;
     }
 
-    private async Task<ExtractEntry?> RunAsync((string Name, string ETag) version, CancellationToken cancellationToken)
+    private async Task<IngestOutcome?> RunAsync((string Name, string ETag) version, CancellationToken cancellationToken)
     {
         try
         {
-            var entry = await ingest.RunAsync(version.Name, progress, cancellationToken);
+            var outcome = await ingest.RunAsync(version.Name, progress, cancellationToken);
             done.Add(version);
-            return entry;
+            return outcome;
         }
 #pragma warning disable CA1031 // The platform retries whatever a function throws; so does this stand-in for it.
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
@@ -108,7 +107,7 @@ internal sealed partial class ExtractTrigger(
 
             var entry = await fail.RunAsync(version.Name, version.ETag, cancellationToken);
             done.Add(version);
-            return entry;
+            return entry is null ? null : new(entry, IsNew: true);
         }
     }
 

@@ -126,7 +126,7 @@ public sealed class InMemorySystem
     public async Task<ExtractEntry> IngestAsync(string blob, string text)
     {
         Upload(blob, text);
-        return (await Ingest.RunAsync(blob, progress, CancellationToken.None))!;
+        return (await Ingest.RunAsync(blob, progress, CancellationToken.None))!.Entry;
     }
 
     /// <summary>Computes once.</summary>
