@@ -122,6 +122,7 @@ public sealed partial class ComputeScorecards(
     private async Task<Dictionary<string, FigureHistory>> ReadHistoriesAsync(ScorecardDefinition definition, List<ExtractRevision> current, CancellationToken cancellationToken)
     {
         var units = definition.Measures.ToDictionary(measure => measure.Id, measure => measure.Unit, StringComparer.Ordinal);
+        var areas = definition.Areas.ToDictionary(area => area.Id, StringComparer.Ordinal);
         var figures = definition.Areas.ToDictionary(area => area.Id, _ => new List<ReportedFigure>(), StringComparer.Ordinal);
         foreach (var revision in current)
         {
@@ -132,7 +133,7 @@ public sealed partial class ComputeScorecards(
                 figures[observation.AreaId].Add(new(
                     observation.MeasureId,
                     revision.Subject.Period,
-                    Figure.From(units[observation.MeasureId], observation.Numerator, observation.Denominator, observation.Value),
+                    Figure.From(units[observation.MeasureId], observation.Numerator, observation.Denominator, observation.Value, areas[observation.AreaId].PopulationFor(revision.Subject.Period)),
                     observation.Commentary));
             }
         }

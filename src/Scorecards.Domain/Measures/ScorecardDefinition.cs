@@ -1,3 +1,5 @@
+using Scorecards.Domain.Periods;
+
 namespace Scorecards.Domain.Measures;
 
 /// <summary>A scorecard as the catalogue defines it.</summary>
@@ -42,7 +44,18 @@ public sealed record MeasureSection(string Id, string Title, IReadOnlyList<Measu
 /// <param name="Title">Its name.</param>
 /// <param name="ParentId">The area it is part of; null for the whole.</param>
 /// <param name="Populations">Children aged 0 to 17, by year of the estimate.</param>
-public sealed record Area(string Id, string Title, string? ParentId, IReadOnlyDictionary<int, int> Populations);
+public sealed record Area(string Id, string Title, string? ParentId, IReadOnlyDictionary<int, int> Populations)
+{
+    /// <summary>
+    /// The children that rates of a period are worked out over: the latest estimate of a year not after the one in which the
+    /// period's financial year began, as estimates are of mid-year and come out a year late. Null where there is none.
+    /// </summary>
+    public int? PopulationFor(ReportingPeriod period) => Populations
+        .Where(estimate => estimate.Key <= period.FinancialYear.StartYear)
+        .OrderByDescending(estimate => estimate.Key)
+        .Select(estimate => (int?)estimate.Value)
+        .FirstOrDefault();
+}
 
 /// <summary>Someone who answers for measures and hears their alerts.</summary>
 /// <param name="Id">The id measures name.</param>

@@ -29,13 +29,20 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
         var measure = ReadMeasure(cells);
         var area = ReadArea(cells);
         CheckPeriod(cells);
+        var beforeNumbers = issues.Count;
         var numerator = cells.Number(MeasuresField.Numerator);
         var denominator = cells.Number(MeasuresField.Denominator);
         var value = cells.Number(MeasuresField.Value);
+        var areNumbers = issues.Count == beforeNumbers;
         if (measure is not null && area is not null)
         {
             CheckOnlyOnce(cells, measure, area);
-            new FigureCheck(cells, measure, numerator, denominator, value).Run();
+        }
+
+        // What follows from a number that is none would only repeat that.
+        if (measure is not null && area is not null && areNumbers)
+        {
+            new FigureCheck(cells, measure, area.PopulationFor(period), numerator, denominator, value).Run();
         }
 
         return issues.Skip(before).Any(issue => issue.Severity == IssueSeverity.Error)
@@ -95,7 +102,7 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
     }
 
     /// <summary>The checks of one row's numbers against what its measure counts.</summary>
-    private sealed class FigureCheck(RowCells cells, Measure measure, NumberText? numerator, NumberText? denominator, NumberText? value)
+    private sealed class FigureCheck(RowCells cells, Measure measure, int? population, NumberText? numerator, NumberText? denominator, NumberText? value)
     {
         private bool IsPercent => measure.Unit == MeasureUnit.Percent;
 
@@ -147,6 +154,11 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
                 case (_, { Value: 0 }):
                     cells.Error(MeasuresField.Denominator, "denominator-zero", "The denominator is 0, and nothing can be divided by it: correct it, or leave numerator and denominator blank if there were none.");
                     break;
+                case ({ }, { }) when measure.Unit is MeasureUnit.RatePer10000 && population is { } children && denominator.Value != children:
+                    cells.Warn(MeasuresField.Denominator, "population-differs", string.Create(CultureInfo.InvariantCulture, $"The catalogue's population for the period is {children:N0}; the file's is used: correct whichever is wrong."));
+                    break;
+                case ({ }, null) when measure.Unit is MeasureUnit.RatePer10000 && population is not null:
+                    break;
                 case ({ }, null) when measure.Unit is not (MeasureUnit.Count or MeasureUnit.Currency):
                     cells.Error(MeasuresField.Denominator, "missing-denominator", "A numerator without its denominator: write the denominator, or give the figure under 'value' and leave both blank.");
                     break;
@@ -159,7 +171,7 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
                 case ({ }, { }) when IsPercent && numerator.Value > denominator.Value:
                     cells.Error(MeasuresField.Numerator, "numerator-above-denominator", $"The numerator is above the denominator ({cells.Text(MeasuresField.Denominator)}), which would be more than 100%: check whether the two were swapped, and correct them.");
                     break;
-                case ({ }, null) when value is not null && Math.Abs(numerator.Value - value.Value) > value.HalfUnit:
+                case ({ }, null) when measure.Unit is MeasureUnit.Count && value is not null && Math.Abs(numerator.Value - value.Value) > value.HalfUnit:
                     cells.Error(MeasuresField.Value, "value-disagrees", "The numerator and the value of a count differ: keep the right one.");
                     break;
                 default:
