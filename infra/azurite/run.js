@@ -10,6 +10,12 @@ if (pidFile) {
   process.on("exit", () => fs.rmSync(pidFile, { force: true }));
 }
 
+// Azurite says that it closes; with the parent gone nobody reads that, and an unhandled EPIPE would end it before its data
+// are on disk.
+for (const pipe of [process.stdout, process.stderr]) {
+  pipe.on("error", () => {});
+}
+
 const stop = () => {
   process.emit("SIGINT");
   setTimeout(() => process.exit(0), 5000).unref();

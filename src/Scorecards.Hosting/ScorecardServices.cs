@@ -44,7 +44,7 @@ public static class ScorecardServices
     {
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = settings.Storage.ClientId }));
         services.TryAddSingleton<ICallerIdentity, PlatformIdentity>();
         services.TryAddSingleton<IProgress<WorkProgress>>(new Progress<WorkProgress>());
         services.AddLogging();

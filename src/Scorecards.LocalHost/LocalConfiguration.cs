@@ -17,7 +17,17 @@ internal static class LocalConfiguration
         var reader = new SettingsReader(configuration);
         var local = LocalSettings.Read(reader);
         local = local with { Port = local.Port == 0 ? FreePort() : local.Port };
+        if (!IsFree(local.Port))
+        {
+            reader.Report("Local:Port", string.Create(CultureInfo.InvariantCulture, $"port {local.Port} is in use by another program"), "stop it or write another port (0 takes any free one)");
+        }
+
         var files = Directory.Exists(local.Catalogue) ? await new SampleFiles(local.Catalogue).ReadCatalogueAsync(cancellationToken) : [];
+        if (Directory.Exists(local.Catalogue) && files.Count == 0)
+        {
+            reader.Report("Local:Catalogue", $"the folder '{local.Catalogue}' holds no catalogue file", "put a scorecard's YAML file into it");
+        }
+
         var read = files.Select(file => CatalogueReader.Read(file.Name, file.Text)).ToList();
         SetDefaults(configuration, local, read.SelectMany(pair => pair.Definition?.People ?? []).Select(person => person.Channel).OfType<string>());
         var hasStorage = configuration["Storage"] is not null || configuration.GetSection("Storage").GetChildren().Any();
@@ -50,6 +60,20 @@ internal static class LocalConfiguration
         }
 
         void SetDefault(string key, string value) => configuration[key] ??= value;
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private static int FreePort()

@@ -127,6 +127,8 @@ public sealed class LocalHostApp : IAsyncDisposable
     {
         AddServices(builder, local, output);
         var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
         foreach (var operation in HttpOperations.All)
         {
             app.MapMethods(operation.Route, [operation.Method], operation.RunAsync);
@@ -135,13 +137,8 @@ public sealed class LocalHostApp : IAsyncDisposable
         StandInEndpoints.Map(app);
         try
         {
-            await app.StartAsync(cancellationToken);
+            await StartWebAsync(app, local, cancellationToken);
             await MainJob.RunAsync(app.Services, local, catalogue, output, cancellationToken);
-        }
-        catch (IOException e)
-        {
-            await app.DisposeAsync();
-            throw new LocalHostException(string.Create(CultureInfo.InvariantCulture, $"Port {local.Port} cannot be used: choose another with Local:Port (0 takes any free one)."), e);
         }
         catch
         {
@@ -160,9 +157,25 @@ public sealed class LocalHostApp : IAsyncDisposable
         return new(app, azurite, loops, local.Address);
     }
 
+    private static async Task StartWebAsync(WebApplication app, LocalSettings local, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException e)
+        {
+            throw new LocalHostException(string.Create(CultureInfo.InvariantCulture, $"Port {local.Port} cannot be used: choose another with Local:Port (0 takes any free one)."), e);
+        }
+    }
+
     private static void AddServices(WebApplicationBuilder builder, LocalSettings local, TextWriter output)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(local.Port));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.ListenLocalhost(local.Port);
+            kestrel.Limits.MaxRequestBodySize = null; // a rehearsed upload has the limits of an upload, and their clear answer
+        });
         var services = builder.Services;
         services.AddSingleton(local.Now is { } now ? new ShiftedClock(now) : TimeProvider.System);
         services.AddSingleton<ICallerIdentity, LocalIdentity>();
@@ -172,6 +185,7 @@ public sealed class LocalHostApp : IAsyncDisposable
         services.AddSingleton(new Outbox(local.Data));
         services.AddSingleton<PlannedFailures>();
         services.AddSingleton<ExtractTrigger>();
+        services.AddProblemDetails();
         services.AddScorecards(builder.Configuration);
     }
 

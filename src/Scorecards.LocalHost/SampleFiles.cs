@@ -20,12 +20,20 @@ internal sealed class SampleFiles(string folder)
         return files;
     }
 
-    /// <summary>Puts the catalogue in, over what was there: the folder is where it is edited.</summary>
+    /// <summary>Makes the container hold the folder's files and no others: the folder is where the catalogue is edited.</summary>
     public static async Task PutCatalogueAsync(IReadOnlyList<CatalogueFile> files, BlobContainerClient container, CancellationToken cancellationToken)
     {
         foreach (var file in files)
         {
             await container.GetBlobClient(file.Name).UploadAsync(BinaryData.FromString(file.Text), overwrite: true, cancellationToken);
+        }
+
+        await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            if (!files.Any(file => string.Equals(file.Name, blob.Name, StringComparison.Ordinal)))
+            {
+                await container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
+            }
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Storage;
 using Scorecards.Domain.Alerts;
@@ -30,8 +32,8 @@ public sealed class AlertRaiser(IAlertStore store, TimeProvider clock)
         foreach (var measure in scorecard.Measures)
         {
             var last = told.GetValueOrDefault(measure.Measure.Id);
-            var memory = last is null ? null : new AlertMemory(last.Value.State, ReportingPeriod.Parse(last.Value.LatestPeriod));
-            var decision = AlertPolicy.Decide(memory, scorecard.Period, measure.Latest.Rag);
+            var memory = last is null ? null : new AlertMemory(last.Value.State, ReportingPeriod.Parse(last.Value.Period), ReportingPeriod.Parse(last.Value.LatestPeriod));
+            var decision = AlertPolicy.Decide(memory, scorecard.Period, measure.Latest.Rag, measure.Standing);
             if (decision.Notify)
             {
                 news.Add(measure);
@@ -44,9 +46,9 @@ public sealed class AlertRaiser(IAlertStore store, TimeProvider clock)
 
         foreach (var group in news.GroupBy(measure => measure.Measure.DirectorId, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            foreach (var (part, index) in group.Chunk(MostAlertsTogether).Select((part, index) => (part, index)))
+            foreach (var part in group.Chunk(MostAlertsTogether))
             {
-                await RaiseAsync(scorecard, revision, group.Key, index, part, cancellationToken);
+                await RaiseAsync(scorecard, revision, group.Key, part, cancellationToken);
             }
         }
 
@@ -62,14 +64,14 @@ public sealed class AlertRaiser(IAlertStore store, TimeProvider clock)
         }
     }
 
-    private async Task RaiseAsync(Scorecard scorecard, int revision, string? directorId, int part, ScoredMeasure[] measures, CancellationToken cancellationToken)
+    private async Task RaiseAsync(Scorecard scorecard, int revision, string? directorId, ScoredMeasure[] measures, CancellationToken cancellationToken)
     {
         var definition = scorecard.Definition;
         var director = definition.PersonWith(directorId)
             ?? throw new InvalidOperationException($"{definition.Id}: a rated measure has no director; the catalogue's reader refuses that.");
         var place = string.Create(CultureInfo.InvariantCulture, $"{definition.Id}~{scorecard.Area.Id}~{scorecard.Period}~r{revision:D4}");
         var notification = new Notification(
-            string.Create(CultureInfo.InvariantCulture, $"{place}~{director.Id}~{part}"),
+            $"{place}~{director.Id}~{HashOf(measures)}",
             NotificationKind.WentRed,
             definition.Id,
             definition.Title,
@@ -91,18 +93,19 @@ public sealed class AlertRaiser(IAlertStore store, TimeProvider clock)
     private static NotificationLine LineOf(ScoredMeasure scored)
     {
         var measure = scored.Measure;
-        var since = scored.RedSince ?? scored.Latest.Period;
+        var red = scored.Standing ?? scored.Latest;
+        var since = scored.RedSince ?? red.Period;
         return new(
             measure.Id,
             measure.Number,
             measure.Title,
             measure.Safeguarding,
-            MessagePrivacy.ValueOf(measure.Unit, scored.Latest.Figure, scored.Latest.Display),
-            MessagePrivacy.PartsOf(scored.Latest.Figure, Amount),
+            MessagePrivacy.ValueOf(measure.Unit, red.Figure, red.Display),
+            MessagePrivacy.PartsOf(red.Figure, Amount),
             FigureDisplay.OfAmount(measure, scored.Standard?.Target),
             measure.Polarity == Polarity.Target ? BandOf(measure, scored.Standard) : FigureDisplay.OfAmount(measure, scored.Standard?.Minimum),
             since.ToString(),
-            scored.Latest.Period.MonthsSince(since) + 1,
+            red.Period.MonthsSince(since) + 1,
             [.. scored.Trend.Select(point => new NotificationPoint(
                 point.Period.ToString(), MessagePrivacy.ValueOf(measure.Unit, point.Figure, point.Display), Codes.Rag(point.Rag)))]);
     }
@@ -110,6 +113,10 @@ public sealed class AlertRaiser(IAlertStore store, TimeProvider clock)
     private static string BandOf(Measure measure, Standard? standard) => standard is { Target: { } target, RedBeyond: { } red }
         ? $"{FigureDisplay.OfAmount(measure, target - red)} to {FigureDisplay.OfAmount(measure, target + red)}"
         : FigureDisplay.NoData;
+
+    // Which measures it tells of: a run that finds others red at the same revision must not take this one for its own.
+    private static string HashOf(ScoredMeasure[] measures) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', measures.Select(measure => measure.Measure.Id).Order(StringComparer.Ordinal)))).AsSpan(0, 4));
 
     private static string Amount(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Scorecards.Application.Catalogues;
 using Scorecards.Application.Work;
 
 namespace Scorecards.Application.Alerts;
@@ -19,6 +20,7 @@ public sealed partial class DeliverAlerts(
     INotificationOutbox outbox,
     IDeliveryLog log,
     IEnumerable<IAlertChannel> channels,
+    ICatalogueSource catalogues,
     RenderMessage render,
     TimeProvider clock,
     ILogger<DeliverAlerts> logger)
@@ -31,7 +33,7 @@ public sealed partial class DeliverAlerts(
     /// <summary>Sends every pending notification.</summary>
     public async Task<DeliveryRun> RunAsync(IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
-        var pending = await outbox.PendingAsync(cancellationToken);
+        var pending = await WithTodaysAddressesAsync(await outbox.PendingAsync(cancellationToken), cancellationToken);
         var counts = new Dictionary<Outcome, int>();
         for (var done = 0; done < pending.Count; done++)
         {
@@ -59,6 +61,28 @@ public sealed partial class DeliverAlerts(
         }
 
         return new(pending.Count, counts.GetValueOrDefault(Outcome.Sent), counts.GetValueOrDefault(Outcome.Failed), counts.GetValueOrDefault(Outcome.Waiting));
+    }
+
+    // An address that was wrong when a notification was raised may have been corrected in the catalogue since.
+    private async Task<IReadOnlyList<Notification>> WithTodaysAddressesAsync(IReadOnlyList<Notification> pending, CancellationToken cancellationToken)
+    {
+        if (pending.Count == 0)
+        {
+            return pending;
+        }
+
+        try
+        {
+            var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
+            return [.. pending.Select(notification => catalogue.Find(notification.Scorecard)?.PersonWith(notification.Recipient.Id) is { } person
+                ? notification with { Recipient = person }
+                : notification)];
+        }
+        catch (InvalidCatalogueException e)
+        {
+            LogBrokenCatalogue(e); // a broken catalogue must not hold an alert back: its own addresses serve
+            return pending;
+        }
     }
 
     private async Task<Outcome> DeliverAsync(IAlertChannel channel, Notification notification, AlertMessage message, CancellationToken cancellationToken)
@@ -107,7 +131,7 @@ public sealed partial class DeliverAlerts(
     }
 
     // No answer at all is this channel's failure, kept in the log and tried again; it must not stop the other channels.
-    private static async Task<SendResult> TrySendAsync(IAlertChannel channel, Notification notification, AlertMessage message, CancellationToken cancellationToken)
+    private async Task<SendResult> TrySendAsync(IAlertChannel channel, Notification notification, AlertMessage message, CancellationToken cancellationToken)
     {
         try
         {
@@ -117,13 +141,14 @@ public sealed partial class DeliverAlerts(
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
+            LogNoAnswer(e, notification.Id, channel.Name);
             return SendResult.Refused($"{e.GetType().Name}: no answer");
         }
     }
 
-    /// <summary>How long to wait after a failed try: as long as the service asks, else 15 seconds doubled for each try, an hour at most.</summary>
+    /// <summary>How long to wait after a failed try: as long as the service asks, else 15 seconds doubled for each try; an hour at most.</summary>
     internal static TimeSpan PauseAfter(int attempts, TimeSpan? asked) =>
-        asked ?? TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, 15 * Math.Pow(2, Math.Min(attempts, 20) - 1)));
+        asked is { } pause ? (pause < LongestPause ? pause : LongestPause) : TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, 15 * Math.Pow(2, Math.Min(attempts, 20) - 1)));
 
     private enum Outcome
     {
@@ -141,6 +166,12 @@ public sealed partial class DeliverAlerts(
 
     [LoggerMessage(3003, LogLevel.Warning, "Notification {Id} was sent by {Channel} after its claim had ended; another run may have sent it too")]
     private partial void LogClaimLost(string id, string channel);
+
+    [LoggerMessage(3005, LogLevel.Error, "The catalogue cannot be read; notifications go to the addresses they were raised with")]
+    private partial void LogBrokenCatalogue(Exception exception);
+
+    [LoggerMessage(3006, LogLevel.Error, "Notification {Id} got no answer from {Channel}")]
+    private partial void LogNoAnswer(Exception exception, string id, string channel);
 
     [LoggerMessage(3004, LogLevel.Error, "Notification {Id} reaches nobody: no channel is set up for {Person}")]
     private partial void LogUnreachable(string id, string person);

@@ -16,7 +16,7 @@ public static class CatalogueReader
         var yaml = new YamlStream();
         try
         {
-            yaml.Load(new StringReader(text));
+            yaml.Load(new StringReader(text.TrimStart('\uFEFF'))); // some editors begin a file with a byte order mark
         }
         catch (YamlException e)
         {
@@ -37,7 +37,7 @@ public static class CatalogueReader
         var people = ReadPeople(root);
         var scorecard = root.Group("scorecard", required: true);
         var id = scorecard?.Id("id") ?? string.Empty;
-        if (scorecard is not null && !string.Equals(file, id + ".yaml", StringComparison.Ordinal))
+        if (scorecard is not null && id.Length > 0 && !string.Equals(file, id + ".yaml", StringComparison.Ordinal))
         {
             scorecard.Report("id", $"the id '{id}' and the file name '{file}' differ", $"name the file {id}.yaml or change the id");
         }

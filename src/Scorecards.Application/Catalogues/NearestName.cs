@@ -3,9 +3,17 @@ namespace Scorecards.Application.Catalogues;
 /// <summary>Finds the name somebody meant when they mistyped it.</summary>
 public static class NearestName
 {
+    // What is longer was not mistyped; comparing it would only cost time.
+    private const int MostLength = 64;
+
     /// <summary>The known name that takes the fewest edits, if that is at most a third of what was typed; else null.</summary>
     public static string? Of(string typed, IEnumerable<string> known)
     {
+        if (typed.Length > MostLength)
+        {
+            return null;
+        }
+
         var best = known
             .Select(name => (Name: name, Edits: Edits(typed.ToUpperInvariant(), name.ToUpperInvariant())))
             .OrderBy(candidate => candidate.Edits)
@@ -15,26 +23,32 @@ public static class NearestName
     }
 
     /// <summary>"write high", or "write one of high, low" when nothing is near.</summary>
-    public static string Advice(string typed, IReadOnlyCollection<string> known, int most = 12) => Of(typed, known) is { } nearest
-        ? $"write {nearest}"
-        : $"write one of {string.Join(", ", known.Take(most))}{(known.Count > most ? ", ..." : string.Empty)}";
+    public static string Advice(string typed, IReadOnlyCollection<string> known, int most = 12) => (Of(typed, known), known.Count) switch
+    {
+        ({ } nearest, _) => $"write {nearest}",
+        (_, 0) => "there is none to choose from",
+        (_, 1) => $"write {known.First()}",
+        _ => $"write one of {string.Join(", ", known.Take(most))}{(known.Count > most ? ", ..." : string.Empty)}",
+    };
 
-    // Levenshtein distance, one row at a time.
+    // Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, which fingers make most.
     private static int Edits(string left, string right)
     {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
+        var edits = Enumerable.Range(0, left.Length + 1).Select(_ => new int[right.Length + 1]).ToArray();
+        for (var i = 0; i <= left.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
+            for (var j = 0; j <= right.Length; j++)
             {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (left[i - 1] == right[j - 1] ? 0 : 1));
-                diagonal = above;
+                edits[i][j] = i == 0 || j == 0 ? i + j : Math.Min(
+                    Math.Min(edits[i - 1][j], edits[i][j - 1]) + 1,
+                    edits[i - 1][j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    edits[i][j] = Math.Min(edits[i][j], edits[i - 2][j - 2] + 1);
+                }
             }
         }
 
-        return row[right.Length];
+        return edits[left.Length][right.Length];
     }
 }

@@ -20,8 +20,8 @@ internal sealed class YamlScope(string file, string path, YamlNode place, YamlMa
     {
         switch (Lookup(key, required))
         {
-            case YamlScalarNode { Value.Length: > 0 } scalar:
-                return scalar.Value.Trim();
+            case YamlScalarNode scalar when !IsNothing(scalar):
+                return scalar.Value!.Trim();
             case YamlScalarNode when required:
                 Report(key, "nothing is written", "write a text");
                 return null;
@@ -134,6 +134,10 @@ internal sealed class YamlScope(string file, string path, YamlNode place, YamlMa
             Report(key, $"'{key}' is not a key here", NearestName.Advice(key, known));
         }
     }
+
+    // Blank, or YAML's own words for nothing.
+    private static bool IsNothing(YamlScalarNode scalar) =>
+        string.IsNullOrWhiteSpace(scalar.Value) || (scalar.Style == ScalarStyle.Plain && scalar.Value is ("~" or "null" or "Null" or "NULL"));
 
     private IEnumerable<string> Keys => node?.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? string.Empty) ?? [];
 

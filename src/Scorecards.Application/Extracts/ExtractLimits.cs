@@ -9,5 +9,5 @@ namespace Scorecards.Application.Extracts;
 public sealed record ExtractLimits(long FileBytes, int Rows, int Columns, int CellCharacters, long UnzippedBytes)
 {
     /// <summary>Safe for the extracts councils make: a few hundred rows, a few dozen columns.</summary>
-    public static ExtractLimits Default { get; } = new(50L * 1024 * 1024, 100_000, 200, 20_000, 100L * 1024 * 1024);
+    public static ExtractLimits Default { get; } = new(50L * 1024 * 1024, 100_000, 200, 4_000, 100L * 1024 * 1024);
 }

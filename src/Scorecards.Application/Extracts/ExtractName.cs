@@ -27,6 +27,8 @@ public sealed record ExtractName(string? Scorecard, ReportingPeriod? Period, str
     /// <summary>The dataset of reported figures.</summary>
     public const string MeasuresDataset = "measures";
 
+    private static readonly ReportingPeriod Earliest = new(2000, 1);
+
     private const string Shape = "name it {scorecard}/{yyyy-MM}/measures.csv or .xlsx, for example kent-scs/2015-02/measures.csv";
 
     /// <summary>Reads a name.</summary>
@@ -65,6 +67,11 @@ public sealed record ExtractName(string? Scorecard, ReportingPeriod? Period, str
         {
             issues.Add(ExtractIssue.OfFile("unreadable-period", $"The second folder, '{ExtractIssue.Shorten(text)}', is not a month: write yyyy-MM with a month from 01 to 12, for example 2015-02.", text));
             return null;
+        }
+
+        if (period < Earliest)
+        {
+            issues.Add(ExtractIssue.OfFile("early-period", $"{period.ToLongString()} is before {Earliest.ToLongString()}: upload to the folder of the month that the figures report.", text));
         }
 
         if (period > current)

@@ -13,6 +13,7 @@ public sealed partial class FailExtract(
     IExtractFiles files,
     IExtractLedger ledger,
     IIssueReports reports,
+    IObservationStore observations,
     ICatalogueSource catalogues,
     INotificationOutbox outbox,
     TimeProvider clock,
@@ -38,6 +39,11 @@ public sealed partial class FailExtract(
         }
 
         var (name, definition) = await ReadNameAsync(blob, cancellationToken);
+        if (await FindRevisionAsync(upload, name, cancellationToken) is { } revision)
+        {
+            return await EnterInterruptedAsync(upload, revision, cancellationToken);
+        }
+
         var issue = ExtractIssue.OfFile(
             "processing-failed",
             "The file could not be processed for a reason that is not in it, after five tries; none of its figures are in use. Upload it again; if it fails again, give the operator this id.");
@@ -49,10 +55,34 @@ public sealed partial class FailExtract(
             await outbox.AddAsync(Notification.OfFailedExtract(definition, owner, entry), cancellationToken);
         }
 
-        await reports.WriteAsync(entry, cancellationToken);
-        await ledger.AddAsync(entry, cancellationToken);
+        await EnterAsync(entry, cancellationToken);
         LogFailed(entry.Id, blob);
         return entry;
+    }
+
+    private async Task<ExtractRevision?> FindRevisionAsync(ExtractUpload upload, ExtractName? name, CancellationToken cancellationToken) =>
+        name is { Scorecard: { } scorecard, Period: { } period }
+            ? (await observations.RevisionsAsync(scorecard, period, cancellationToken)).FirstOrDefault(revision => string.Equals(revision.ExtractId, upload.Id, StringComparison.Ordinal))
+            : null;
+
+    // It failed after its figures had been put into use: to say they are not would be false.
+    private async Task<ExtractEntry> EnterInterruptedAsync(ExtractUpload upload, ExtractRevision revision, CancellationToken cancellationToken)
+    {
+        var observed = await observations.ReadAsync(revision, cancellationToken);
+        var (scorecard, period, dataset) = revision.Subject;
+        var entry = new ExtractEntry(
+            upload.Id, upload.Blob, scorecard, period.ToString(), dataset, ExtractStatus.AcceptedWithWarnings, revision.Number, upload.UploadedAt, clock.GetUtcNow(),
+            revision.Sha256, observed.Count, observed.Count(observation => observation.HasFigure), 0, 1,
+            [new(IssueSeverity.Warning, null, null, null, null, null, "processing-interrupted", "Processing was interrupted after the figures had been put into use: they are in use, and only the list of warnings is lost. Rehearse the file to see them.")]);
+        await EnterAsync(entry, cancellationToken);
+        LogInterrupted(entry.Id, entry.Blob);
+        return entry;
+    }
+
+    private async Task EnterAsync(ExtractEntry entry, CancellationToken cancellationToken)
+    {
+        await reports.WriteAsync(entry, cancellationToken);
+        await ledger.AddAsync(entry, cancellationToken);
     }
 
     // The catalogue itself may be what is broken; then the name alone says where the upload belongs.
@@ -76,6 +106,9 @@ public sealed partial class FailExtract(
 
     [LoggerMessage(1011, LogLevel.Error, "Extract {Id} ({Blob}) failed and its owner is told")]
     private partial void LogFailed(string id, string blob);
+
+    [LoggerMessage(1014, LogLevel.Error, "Extract {Id} ({Blob}) was interrupted after its figures were in use; it is entered as accepted")]
+    private partial void LogInterrupted(string id, string blob);
 
     [LoggerMessage(1012, LogLevel.Warning, "Extract {Blob} failed, but it is gone or replaced by a later upload")]
     private partial void LogNothingToMark(string blob);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Scorecards.Application.Work;
+using Scorecards.Domain.Periods;
 
 namespace Scorecards.Application.Extracts;
 
@@ -30,6 +31,7 @@ public sealed partial class IngestExtract(
 
         if (await ledger.FindAsync(upload.Id, cancellationToken) is { } known)
         {
+            await SupersedeIfOvertakenAsync(known, cancellationToken); // the run that entered it may have died before it looked
             return new(known, IsNew: false);
         }
 
@@ -40,7 +42,7 @@ public sealed partial class IngestExtract(
         var entry = EntryOf(upload, found, status, revision, issues);
         await reports.WriteAsync(entry, cancellationToken);
         await ledger.AddAsync(entry with { Issues = [.. issues.Take(ExtractEntry.IssuesKept)] }, cancellationToken);
-        await SupersedeIfOvertakenAsync(entry, found.Subject, cancellationToken);
+        await SupersedeIfOvertakenAsync(entry, cancellationToken);
         LogIngested(entry.Id, entry.Blob, entry.Status, entry.Errors, entry.Warnings);
         return new(entry, IsNew: true);
     }
@@ -82,10 +84,10 @@ public sealed partial class IngestExtract(
     }
 
     // A later upload of the month may have been committed, and have looked for this entry, before it was in the ledger.
-    private async Task SupersedeIfOvertakenAsync(ExtractEntry entry, ExtractSubject? subject, CancellationToken cancellationToken)
+    private async Task SupersedeIfOvertakenAsync(ExtractEntry entry, CancellationToken cancellationToken)
     {
-        if (entry.Revision is { } number && subject is not null
-            && (await observations.RevisionsAsync(subject.Scorecard, subject.Period, cancellationToken)).Any(revision => revision.Subject == subject && revision.Number > number))
+        if (entry is { Status: not ExtractStatus.Superseded, Revision: { } number, Scorecard: { } scorecard, Dataset: { } dataset } && ReportingPeriod.TryParse(entry.Period, out var period)
+            && (await observations.RevisionsAsync(scorecard, period, cancellationToken)).Any(revision => revision.Subject == new ExtractSubject(scorecard, period, dataset) && revision.Number > number))
         {
             await ledger.SupersedeAsync(entry.Id, cancellationToken);
         }

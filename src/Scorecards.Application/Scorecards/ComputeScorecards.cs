@@ -43,13 +43,24 @@ public sealed partial class ComputeScorecards(
     public async Task<ComputeRun> RunAsync(IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
         var total = new ComputeRun(0, 0, 0, 0);
+        var failures = new List<Exception>();
         foreach (var entry in (await Catalogue.LoadAsync(catalogues, cancellationToken)).Entries)
         {
-            var run = await ComputeUndisturbedAsync(entry, progress, cancellationToken);
-            total = new(total.Checked + run.Checked, total.Computed + run.Computed, total.Revised + run.Revised, total.Raised + run.Raised);
+            try
+            {
+                var run = await ComputeUndisturbedAsync(entry, progress, cancellationToken);
+                total = new(total.Checked + run.Checked, total.Computed + run.Computed, total.Revised + run.Revised, total.Raised + run.Raised);
+            }
+#pragma warning disable CA1031 // One scorecard that cannot be computed must not keep the others from their readers; all failures are thrown below.
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                LogFailed(e, entry.Definition.Id);
+                failures.Add(new InvalidOperationException($"Scorecard {entry.Definition.Id} could not be computed: {e.Message}", e));
+            }
         }
 
-        return total;
+        return failures.Count == 0 ? total : throw new AggregateException(failures);
     }
 
     // A run that another one overtook starts again from what is stored then, so that its answer is true when it is given.
@@ -156,6 +167,9 @@ public sealed partial class ComputeScorecards(
 
     [LoggerMessage(2001, LogLevel.Information, "Scorecard {Scorecard} of {Area} for {Period} is at revision {Revision}")]
     private partial void LogComputed(string scorecard, string area, ReportingPeriod period, int revision);
+
+    [LoggerMessage(2003, LogLevel.Error, "Scorecard {Scorecard} could not be computed; the others are")]
+    private partial void LogFailed(Exception exception, string scorecard);
 
     [LoggerMessage(2002, LogLevel.Warning, "Another run computes {Scorecard} too, so it is looked at again: {What}")]
     private partial void LogOvertaken(string scorecard, string what);

@@ -64,11 +64,15 @@ public sealed class ScorecardQueries(IScorecardStore store, ICatalogueSource cat
             asked = heads[^1].Value.Period;
         }
 
-        return await store.FindAsync(scorecard, found.Id, asked, revision, cancellationToken) is { } stored
-            ? new(stored.Head, stored.Document, null)
-            : ScorecardAnswer.Missing(revision is null
-                ? $"{scorecard} has no figures for {asked}: upload an extract to extracts/{scorecard}/{asked}/measures.csv, or ask for latest."
-                : $"{scorecard} for {asked} has no revision {revision}.");
+        if (await store.FindAsync(scorecard, found.Id, asked, revision, cancellationToken) is { } stored)
+        {
+            var latest = revision is null ? stored.Head : (await store.FindAsync(scorecard, found.Id, asked, revision: null, cancellationToken))?.Head;
+            return new(stored.Head, stored.Document, latest?.Revision ?? stored.Head.Revision, null);
+        }
+
+        return ScorecardAnswer.Missing(revision is null
+            ? $"{scorecard} has no figures for {asked}: upload an extract to extracts/{scorecard}/{asked}/measures.csv, or ask for latest."
+            : $"{scorecard} for {asked} has no revision {revision}.");
     }
 
     private static Area? FindArea(ScorecardDefinition definition, string? area) => string.IsNullOrEmpty(area)
@@ -83,9 +87,10 @@ public sealed record ScorecardListing(
 /// <summary>A scorecard, or why there is none.</summary>
 /// <param name="Head">Its head.</param>
 /// <param name="Document">The scorecard.</param>
+/// <param name="LatestRevision">The latest revision there is.</param>
 /// <param name="Problem">Why there is none, and what to do.</param>
-public sealed record ScorecardAnswer(ScorecardHead? Head, ScorecardDocument? Document, string? Problem)
+public sealed record ScorecardAnswer(ScorecardHead? Head, ScorecardDocument? Document, int LatestRevision, string? Problem)
 {
     /// <summary>There is none.</summary>
-    public static ScorecardAnswer Missing(string problem) => new(null, null, problem);
+    public static ScorecardAnswer Missing(string problem) => new(null, null, 0, problem);
 }

@@ -46,6 +46,6 @@ public sealed class GraphMailChannel(HttpClient http, GraphSettings settings, To
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);
         using var response = await http.SendAsync(request, cancellationToken);
-        return await ServiceAnswer.ReadAsync(response, clock, cancellationToken);
+        return ServiceAnswer.Read(response, clock);
     }
 }

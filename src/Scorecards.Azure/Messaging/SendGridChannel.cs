@@ -44,6 +44,6 @@ public sealed class SendGridChannel(HttpClient http, SendGridSettings settings, 
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", settings.ApiKey);
         using var response = await http.SendAsync(request, cancellationToken);
-        return await ServiceAnswer.ReadAsync(response, clock, cancellationToken);
+        return ServiceAnswer.Read(response, clock);
     }
 }

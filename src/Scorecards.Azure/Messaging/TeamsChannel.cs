@@ -43,7 +43,7 @@ public sealed class TeamsChannel(HttpClient http, TeamsSettings settings, TimePr
 
         using var content = new StringContent(PayloadOf(message), Encoding.UTF8, "application/json");
         using var response = await http.PostAsync(url, content, cancellationToken);
-        return await ServiceAnswer.ReadAsync(response, clock, cancellationToken);
+        return ServiceAnswer.Read(response, clock);
     }
 
     private string PayloadOf(AlertMessage message) => settings.Payload == TeamsPayload.Card

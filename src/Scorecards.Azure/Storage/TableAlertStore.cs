@@ -43,7 +43,12 @@ public sealed class TableAlertStore(TableClient table) : IAlertStore, INotificat
         }
         catch (RequestFailedException e) when (e.Status == 409)
         {
-            // In already, with its alerts, by a run before this one or by a try whose answer was lost.
+            // In already, with its alerts, by a run before this one or by a try whose answer was lost; else one of the alerts is
+            // another notification's, and this one must be decided anew.
+            if (await table.GetEntityIfExistsAsync(notification.Scorecard, StorageKeys.Notification(notification.Id), cancellationToken) is null)
+            {
+                throw new OvertakenException($"An alert of notification {notification.Id} was raised meanwhile.", e);
+            }
         }
     }
 

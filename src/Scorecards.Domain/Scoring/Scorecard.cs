@@ -30,7 +30,8 @@ public sealed record ScoredSection(MeasureSection Section, IReadOnlyList<ScoredM
 /// <param name="Previous">The last earlier period with a result, or null.</param>
 /// <param name="Outturn">The last financial year's March.</param>
 /// <param name="Trend">The months up to the reported one, oldest first.</param>
-/// <param name="RedSince">The first month of the unbroken run of red that ends with the reported one; null where it is not red.</param>
+/// <param name="Standing">The last month with a figure, up to the reported one, within a year; null where there is none.</param>
+/// <param name="RedSince">The first month of the unbroken run of red that ends with that month; null where it is not red.</param>
 public sealed record ScoredMeasure(
     Measure Measure,
     Standard? Standard,
@@ -39,6 +40,7 @@ public sealed record ScoredMeasure(
     Comparison? Previous,
     Comparison Outturn,
     IReadOnlyList<ScoredPoint> Trend,
+    ScoredPoint? Standing,
     ReportingPeriod? RedSince);
 
 /// <summary>A figure of one period, printed and judged by the standard of that period.</summary>

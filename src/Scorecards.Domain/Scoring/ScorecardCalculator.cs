@@ -6,6 +6,8 @@ namespace Scorecards.Domain.Scoring;
 /// <summary>Works out a scorecard from reported figures. Pure: the same history gives the same scorecard.</summary>
 public static class ScorecardCalculator
 {
+    private const int StandingMonths = 12;
+
     /// <summary>Scores every measure of a definition for an area and a period.</summary>
     public static Scorecard Calculate(ScorecardDefinition definition, Area area, ReportingPeriod period, FigureHistory history) => new(
         definition,
@@ -20,6 +22,7 @@ public static class ScorecardCalculator
         var standard = measure.StandardAt(period);
         var reported = history.At(measure.Id, period);
         var previous = history.LastBefore(measure.Id, period);
+        var standing = StandingAt(measure, period, reported?.Figure is null ? previous?.Period : period, history);
         return new(
             measure,
             standard,
@@ -28,8 +31,12 @@ public static class ScorecardCalculator
             previous is null ? null : Compare(measure, previous.Period, previous.Figure, reported?.Figure, standard),
             Compare(measure, period.Outturn, history.At(measure.Id, period.Outturn)?.Figure, reported?.Figure, standard),
             [.. Enumerable.Range(1 - trendPeriods, trendPeriods).Select(offset => PointAt(measure, period.AddMonths(offset), history))],
-            RedSince(measure, period, history));
+            standing,
+            standing is null ? null : RedSince(measure, standing.Period, history));
     }
+
+    private static ScoredPoint? StandingAt(Measure measure, ReportingPeriod period, ReportingPeriod? last, FigureHistory history) =>
+        last is { } month && period.MonthsSince(month) < StandingMonths ? PointAt(measure, month, history) : null;
 
     // Months without a figure break the run: what is not known is not claimed.
     private static ReportingPeriod? RedSince(Measure measure, ReportingPeriod period, FigureHistory history)

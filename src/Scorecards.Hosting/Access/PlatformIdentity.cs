@@ -30,12 +30,21 @@ public sealed class PlatformIdentity(IConfiguration configuration) : ICallerIden
             return Caller.Unknown;
         }
 
-        using var principal = JsonDocument.Parse(buffer.AsMemory(0, length));
-        var claims = principal.RootElement.TryGetProperty("claims", out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray().Select(claim => (Type: claim.GetProperty("typ").GetString(), Value: claim.GetProperty("val").GetString())).ToList()
-            : [];
-        var roles = claims.Where(claim => claim.Type is "roles" or "http://schemas.microsoft.com/ws/2008/06/identity/claims/role").Select(claim => RoleOf(claim.Value));
-        var name = claims.Find(claim => claim.Type is "preferred_username" or "name").Value;
+        try
+        {
+            return Read(JsonSerializer.Deserialize<Principal>(buffer.AsSpan(0, length), JsonSerializerOptions.Web));
+        }
+        catch (JsonException)
+        {
+            return Caller.Unknown; // what is no principal is nobody
+        }
+    }
+
+    private static Caller Read(Principal? principal)
+    {
+        var claims = principal?.Claims ?? [];
+        var roles = claims.Where(claim => claim.Typ is "roles" or "http://schemas.microsoft.com/ws/2008/06/identity/claims/role").Select(claim => RoleOf(claim.Val));
+        var name = claims.FirstOrDefault(claim => claim.Typ is "preferred_username" or "name")?.Val;
         return new(name ?? "signed in", roles.DefaultIfEmpty(AccessRole.None).Max());
     }
 
@@ -46,4 +55,8 @@ public sealed class PlatformIdentity(IConfiguration configuration) : ICallerIden
         "Scorecards.Administrator" => AccessRole.Administrator,
         _ => AccessRole.None,
     };
+
+    private sealed record Principal(IReadOnlyList<PrincipalClaim>? Claims);
+
+    private sealed record PrincipalClaim(string? Typ, string? Val);
 }

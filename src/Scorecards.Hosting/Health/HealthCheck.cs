@@ -21,9 +21,11 @@ public sealed class HealthCheck(ICatalogueSource catalogues, IExtractLedger ledg
             await ledger.ListAsync(scorecard: null, after: null, 1, cancellationToken);
             return [new("storage", null), .. CheckCatalogue(await catalogues.ReadAllAsync(cancellationToken))];
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException)
+#pragma warning disable CA1031 // Whatever keeps storage from answering is what this check is for: it is told, not hidden.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
         {
-            return [new("storage", $"Storage does not answer ({(e as RequestFailedException)?.Status ?? 0}): check the setting 'Storage' and the app's roles on the account.")];
+            return [new("storage", $"Storage does not answer ({(e as RequestFailedException)?.ErrorCode ?? e.GetType().Name}): check the setting 'Storage' and the app's roles on the account.")];
         }
     }
 

@@ -13,6 +13,7 @@ public sealed record ExceptionReport(
     string? Portfolio,
     string? Division,
     string? CabinetMember,
+    int MeasuresWithoutData,
     IReadOnlyList<ExceptionItem> Exceptions)
 {
     /// <summary>The report of a scorecard.</summary>
@@ -26,6 +27,7 @@ public sealed record ExceptionReport(
         document.Portfolio?.Title,
         document.Portfolio?.Division,
         document.Portfolio?.CabinetMember,
+        document.Measures.Count(measure => measure.Value is null),
         [.. document.Measures.Where(measure => string.Equals(measure.Rag, "red", StringComparison.Ordinal)).Select(measure => new ExceptionItem(
             measure.Id, measure.Number, measure.Title, document.Period, measure.DataPeriod, measure.Rag!, measure.Value, measure.Display, measure.Numerator, measure.Denominator,
             measure.Target, measure.TargetDisplay, measure.Minimum, measure.MinimumDisplay, measure.RedSince, measure.Trend, measure.Director, measure.DirectorRole,

@@ -28,7 +28,7 @@ public sealed class ExtractEndpoints(ExtractQueries queries, ValidateExtract val
         var page = await queries.ListAsync(EndpointTools.Query(context, "scorecard"), EndpointTools.Query(context, "after"), PageLength, cancellationToken);
         return format switch
         {
-            ResponseFormat.Html => await tools.PageAsync<ExtractsPage>(context, StatusCodes.Status200OK, (nameof(ExtractsPage.Page), page)),
+            ResponseFormat.Html => await tools.PageAsync<ExtractsPage>(context, StatusCodes.Status200OK, (nameof(ExtractsPage.Page), page), (nameof(ExtractsPage.Scorecard), EndpointTools.Query(context, "scorecard"))),
             ResponseFormat.Csv => CsvAnswer.Of(
                 "extracts.csv", page.Extracts, ("id", entry => entry.Id), ("blob", entry => entry.Blob), ("status", entry => MeasureWords.Status(entry.Status)),
                 ("uploaded at", entry => entry.UploadedAt.ToString("O", CultureInfo.InvariantCulture)), ("rows", entry => entry.Rows), ("figures", entry => entry.Figures),

@@ -34,6 +34,7 @@ public static class ResponseFormats
         }
 
         return request.GetTypedHeaders().Accept
+            .Where(accept => accept.Quality is not 0) // "not this"
             .OrderByDescending(accept => accept.Quality ?? 1)
             .Select(KindOf)
             .FirstOrDefault(kind => kind is not null) ?? otherwise;

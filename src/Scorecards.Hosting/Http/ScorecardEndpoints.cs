@@ -33,7 +33,7 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, EndpointTools t
         context,
         otherwise,
         document => document,
-        document => tools.PageAsync<ScorecardPage>(context, StatusCodes.Status200OK, (nameof(ScorecardPage.Document), document)),
+        (document, latest) => tools.PageAsync<ScorecardPage>(context, StatusCodes.Status200OK, (nameof(ScorecardPage.Document), document), (nameof(ScorecardPage.LatestRevision), latest)),
         document => CsvAnswer.Of(
             $"{document.Scorecard}-{document.Period}.csv",
             document.Sections.SelectMany(section => section.Measures.Select(measure => (Section: section, Measure: measure))),
@@ -51,7 +51,7 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, EndpointTools t
         context,
         otherwise,
         ExceptionReport.Of,
-        report => tools.PageAsync<ExceptionsPage>(context, StatusCodes.Status200OK, (nameof(ExceptionsPage.Report), report)),
+        (report, latest) => tools.PageAsync<ExceptionsPage>(context, StatusCodes.Status200OK, (nameof(ExceptionsPage.Report), report), (nameof(ExceptionsPage.LatestRevision), latest)),
         report => CsvAnswer.Of(
             $"{report.Scorecard}-{report.Period}-exceptions.csv",
             report.Exceptions.SelectMany(item => item.Trend.Select(point => (Item: item, Point: point))),
@@ -60,7 +60,7 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, EndpointTools t
         cancellationToken);
 
     private async Task<IResult> AnswerAsync<T>(
-        HttpContext context, ResponseFormat otherwise, Func<ScorecardDocument, T> shape, Func<T, Task<IResult>> page, Func<T, IResult> csv, CancellationToken cancellationToken)
+        HttpContext context, ResponseFormat otherwise, Func<ScorecardDocument, T> shape, Func<T, int, Task<IResult>> page, Func<T, IResult> csv, CancellationToken cancellationToken)
     {
         var format = ResponseFormats.Of(context.Request, otherwise);
         if (format is null)
@@ -80,7 +80,7 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, EndpointTools t
         }
 
         context.Response.Headers.Vary = "Accept";
-        if (Answers.IsKnown(context, VersionOf(head, format.Value)))
+        if (Answers.IsKnown(context, VersionOf(head, answer.LatestRevision, format.Value)))
         {
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
@@ -88,15 +88,15 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, EndpointTools t
         var shaped = shape(document);
         return format switch
         {
-            ResponseFormat.Html => await page(shaped),
+            ResponseFormat.Html => await page(shaped, answer.LatestRevision),
             ResponseFormat.Csv => csv(shaped),
             _ => Answers.Json(shaped),
         };
     }
 
-    // A page also changes with the code that renders it.
-    private static string VersionOf(ScorecardHead head, ResponseFormat format) => string.Create(
-        CultureInfo.InvariantCulture, $"{head.Revision}-{head.ContentHash[..16]}-{typeof(ScorecardEndpoints).Module.ModuleVersionId:N}-{format}").ToLowerInvariant();
+    // A page also changes with the code that renders it, and when a later revision supersedes it.
+    private static string VersionOf(ScorecardHead head, int latest, ResponseFormat format) => string.Create(
+        CultureInfo.InvariantCulture, $"{head.Revision}of{latest}-{head.ContentHash[..16]}-{typeof(ScorecardEndpoints).Module.ModuleVersionId:N}-{format}").ToLowerInvariant();
 
     private static bool TryReadRevision(HttpContext context, out int? revision)
     {

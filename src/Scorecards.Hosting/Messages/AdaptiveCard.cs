@@ -38,7 +38,7 @@ internal static class AdaptiveCard
 
         if (shown < notification.Lines.Count)
         {
-            body.Add(Text($"{notification.Lines.Count - shown} more measures are red: see the exception report.", weight: "Bolder"));
+            body.Add(Text($"And {notification.Lines.Count - shown} more: see the exception report.", weight: "Bolder"));
         }
 
         body.Add(Text($"Responsible: {notification.Recipient.Name}, {notification.Recipient.Role}. {words.Footing}", size: "Small", subtle: true));

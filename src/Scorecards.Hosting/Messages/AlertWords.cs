@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scorecards.Application.Alerts;
+using Scorecards.Application.Extracts;
 using Scorecards.Domain.Periods;
 
 namespace Scorecards.Hosting.Messages;
@@ -17,9 +18,9 @@ internal sealed record AlertWords(string Subject, string Heading, string Lead, U
     {
         NotificationKind.WentRed => OfRed(notification, baseUrl),
         NotificationKind.ExtractFailed when notification.Extract is { } extract => new(
-            $"Extract failed: {extract.Blob}",
+            $"Extract failed: {ExtractIssue.Shorten(extract.Blob)}",
             "An extract could not be processed",
-            $"{extract.Blob} could not be processed for a reason that is not in the file. None of its figures are in use, and the scorecard shows what it showed before. Upload the file again; if it fails again, give the operator the id {extract.Id}.",
+            $"{ExtractIssue.Shorten(extract.Blob)} could not be processed for a reason that is not in the file. None of its figures are in use, and the scorecard shows what it showed before. Upload the file again; if it fails again, give the operator the id {extract.Id}.",
             new(baseUrl, $"extracts/{extract.Id}"),
             "Open the extract",
             $"You are told because you are the data owner of {notification.ScorecardTitle}."),
@@ -48,7 +49,7 @@ internal sealed record AlertWords(string Subject, string Heading, string Lead, U
             count == 1
                 ? $"Red: {first.Title}: {first.Display} against {first.Target} ({month})"
                 : string.Create(CultureInfo.InvariantCulture, $"Red: {count} measures of {notification.ScorecardTitle} ({month})"),
-            count == 1 ? "A measure is below its minimum standard" : string.Create(CultureInfo.InvariantCulture, $"{count} measures are below their minimum standard"),
+            count == 1 ? "A measure misses its minimum standard" : string.Create(CultureInfo.InvariantCulture, $"{count} measures miss their minimum standard"),
             $"{notification.ScorecardTitle}, {notification.AreaTitle}, {month}.",
             new(baseUrl, $"scorecards/{notification.Scorecard}/{notification.Period}/exceptions#m{Uri.EscapeDataString(first.Number)}"),
             "Open the exception report",

@@ -70,6 +70,6 @@ internal static class MeasureWords
     {
         DeliveryStatus.Sent => $"{delivery.Channel} {Time(delivery.At)}",
         DeliveryStatus.Sending => $"{delivery.Channel} sending",
-        _ => $"{delivery.Channel} failed, try {delivery.Attempts}: {delivery.Error}",
+        _ => $"{delivery.Channel} not yet, {delivery.Attempts} {(delivery.Attempts == 1 ? "try" : "tries")}",
     };
 }

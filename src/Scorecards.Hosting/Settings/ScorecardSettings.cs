@@ -71,7 +71,7 @@ public sealed record ScorecardSettings
                 reader.WholeNumber("Limits:FileBytes", 1024, 1L << 30, defaults.FileBytes),
                 (int)reader.WholeNumber("Limits:Rows", 10, 1_000_000, defaults.Rows),
                 (int)reader.WholeNumber("Limits:Columns", 3, 16_384, defaults.Columns),
-                (int)reader.WholeNumber("Limits:CellCharacters", 100, 30_000, defaults.CellCharacters),
+                (int)reader.WholeNumber("Limits:CellCharacters", 100, 10_000, defaults.CellCharacters),
                 reader.WholeNumber("Limits:UnzippedBytes", 1024, 1L << 32, defaults.UnzippedBytes)),
             BaseUrl = Slashed(reader.WebAddress("Site:BaseUrl", "write the address people open the pages at, for example https://scorecards.council.gov.uk")),
             Teams = ReadTeams(reader),
@@ -80,6 +80,8 @@ public sealed record ScorecardSettings
             Graph = provider == EmailProvider.Graph ? new(Slashed(graphEndpoint), from) : null,
             Schedules = new(Schedule(reader, "ComputeScorecards"), Schedule(reader, "DeliverAlerts")),
         };
+        reader.RequireDistinct("Containers", ["Extracts", "Archive", "Reports", "Catalogue"]);
+        reader.RequireDistinct("Tables", ["Extracts", "Observations", "Scorecards", "Alerts", "Deliveries"]);
         foreach (var section in (string[])["Storage", "Containers", "Tables", "Limits", "Site", "Teams", "Email", "SendGrid", "Graph", "Schedules"])
         {
             reader.ReportUnknown(section);
@@ -95,7 +97,7 @@ public sealed record ScorecardSettings
         {
             var key = $"Teams:Channels:{name}";
             var url = reader.WebAddress(key, "write the URL of the channel's workflow 'When a Teams webhook request is received'");
-            if (url?.Host.EndsWith("webhook.office.com", StringComparison.OrdinalIgnoreCase) == true)
+            if (url is not null && IsRetiredConnector(url))
             {
                 reader.Report(key, "it is an Office connector's address, and those were retired", "make a workflow 'When a Teams webhook request is received' in the channel and write its URL");
             }
@@ -108,15 +110,23 @@ public sealed record ScorecardSettings
         return new(channels, reader.Choice("Teams:Payload", TeamsPayload.Message));
     }
 
+    // https://council.webhook.office.com/... and the older https://outlook.office.com/webhook/...
+    private static bool IsRetiredConnector(Uri url)
+    {
+        var host = "." + url.IdnHost.TrimEnd('.').ToLowerInvariant();
+        return host.EndsWith(".webhook.office.com", StringComparison.Ordinal)
+            || (host.EndsWith(".outlook.office.com", StringComparison.Ordinal) && url.AbsolutePath.StartsWith("/webhook", StringComparison.OrdinalIgnoreCase));
+    }
+
     private static string Container(SettingsReader reader, string purpose, string example) => reader.Matching(
         $"Containers:{purpose}",
-        name => name.Length is >= 3 and <= 63 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && name[0] != '-' && name[^1] != '-',
+        name => name.Length is >= 3 and <= 63 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && name[0] != '-' && name[^1] != '-' && !name.Contains("--", StringComparison.Ordinal),
         "a container's name",
         $"write 3 to 63 lower-case letters, digits and hyphens, for example {example}");
 
     private static string Table(SettingsReader reader, string purpose) => reader.Matching(
         $"Tables:{purpose}",
-        name => name.Length is >= 3 and <= 63 && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit),
+        name => name.Length is >= 3 and <= 63 && char.IsAsciiLetter(name[0]) && name.All(char.IsAsciiLetterOrDigit) && !name.Equals("tables", StringComparison.OrdinalIgnoreCase),
         "a table's name",
         $"write 3 to 63 letters and digits, for example {purpose}");
 
@@ -130,15 +140,16 @@ public sealed record ScorecardSettings
 }
 
 /// <summary>When timers run.</summary>
-/// <param name="ComputeScorecards">Six fields, council time.</param>
-/// <param name="DeliverAlerts">Six fields, council time.</param>
+/// <param name="ComputeScorecards">Six fields, UTC unless the app sets WEBSITE_TIME_ZONE.</param>
+/// <param name="DeliverAlerts">Six fields, UTC unless the app sets WEBSITE_TIME_ZONE.</param>
 public sealed record ScheduleSettings(string ComputeScorecards, string DeliverAlerts);
 
 /// <summary>How storage is reached: by a connection string, or by identity at the services' addresses.</summary>
 /// <param name="Connection">The connection string, or null.</param>
 /// <param name="BlobServiceUri">The blob service, or null.</param>
 /// <param name="TableServiceUri">The table service, or null.</param>
-public sealed record StorageSettings(string? Connection, Uri? BlobServiceUri, Uri? TableServiceUri)
+/// <param name="ClientId">The user-assigned identity to use, or null for the app's own.</param>
+public sealed record StorageSettings(string? Connection, Uri? BlobServiceUri, Uri? TableServiceUri, string? ClientId)
 {
     private const string Advice = "write a storage connection string, or set Storage:blobServiceUri, Storage:queueServiceUri and Storage:tableServiceUri to use the app's identity";
 
@@ -148,10 +159,12 @@ public sealed record StorageSettings(string? Connection, Uri? BlobServiceUri, Ur
         var connection = reader.Optional("Storage");
 
         // The queue service is the Functions host's alone; each is asked for, so that none is reported as unknown.
+        reader.Optional("Storage:credential"); // with clientId, the Functions host's own words for a user-assigned identity
+        var clientId = reader.Optional("Storage:clientId");
         List<string?> services = [reader.Optional("Storage:blobServiceUri"), reader.Optional("Storage:queueServiceUri"), reader.Optional("Storage:tableServiceUri")];
         if (connection is null && services.Exists(uri => uri is not null))
         {
-            return new(null, reader.WebAddress("Storage:blobServiceUri", Advice), reader.WebAddress("Storage:tableServiceUri", Advice));
+            return new(null, reader.WebAddress("Storage:blobServiceUri", Advice), reader.WebAddress("Storage:tableServiceUri", Advice), clientId);
         }
 
         if (connection is null)
@@ -164,7 +177,7 @@ public sealed record StorageSettings(string? Connection, Uri? BlobServiceUri, Ur
             connection = null;
         }
 
-        return new(connection, null, null);
+        return new(connection, null, null, clientId);
     }
 
     /// <summary>The client of the blob service.</summary>

@@ -8,6 +8,7 @@ namespace Scorecards.Hosting.Settings;
 public sealed class SettingsReader(IConfiguration configuration)
 {
     private readonly List<SettingProblem> problems = [];
+    private readonly HashSet<string> sections = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> read = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Everything wrong so far.</summary>
@@ -120,17 +121,39 @@ public sealed class SettingsReader(IConfiguration configuration)
         return null;
     }
 
+    /// <summary>Reports two purposes of a section that have one name: what is kept for one would be taken for the other.</summary>
+    public void RequireDistinct(string section, IEnumerable<string> purposes)
+    {
+        foreach (var group in purposes
+            .Select(purpose => (Key: $"{section}:{purpose}", Name: Optional($"{section}:{purpose}")))
+            .Where(pair => pair.Name is not null)
+            .GroupBy(pair => pair.Name, pair => pair.Key, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1))
+        {
+            Report(group.Last(), $"'{group.Key}' is also {group.First()}", "give each its own name");
+        }
+    }
+
     private static bool IsTrusted(Uri uri) =>
         string.Equals(uri.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal)
         || (string.Equals(uri.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal) && uri.IsLoopback);
 
     /// <summary>The names below a section, each of which counts as asked for.</summary>
-    public IReadOnlyList<string> NamesBelow(string section) => [.. configuration.GetSection(section).GetChildren().Select(child => child.Key)];
+    public IReadOnlyList<string> NamesBelow(string section)
+    {
+        sections.Add(section);
+        return [.. configuration.GetSection(section).GetChildren().Select(child => child.Key)];
+    }
 
     /// <summary>Reports keys of a section that nothing asked for: most are typing errors, whose setting would be lost in silence.</summary>
     public void ReportUnknown(string section)
     {
-        var known = read.Where(key => key.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase)).ToList();
+        // Of "Teams:Channels:Directors" the part directly below the section is what could have been mistyped.
+        var known = read.Where(key => key.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase))
+            .Select(key => string.Join(':', key.Split(':').Take(2)))
+            .Concat(sections.Where(key => key.StartsWith(section + ":", StringComparison.OrdinalIgnoreCase)))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
         foreach (var key in NamesBelow(section).Select(name => $"{section}:{name}").Where(key => !read.Any(asked =>
             asked.Equals(key, StringComparison.OrdinalIgnoreCase) || asked.StartsWith(key + ":", StringComparison.OrdinalIgnoreCase))))
         {

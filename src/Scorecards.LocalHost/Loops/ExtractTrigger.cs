@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Azure.Storage.Blobs;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Work;
@@ -39,7 +38,7 @@ internal sealed partial class ExtractTrigger(
                 if (await RunAsync(found[i], cancellationToken) is { } outcome)
                 {
                     await output.WriteLineAsync(string.Create(
-                        CultureInfo.InvariantCulture, $"      extract {i + 1} of {found.Count}: {outcome.Entry.Blob}: {(outcome.IsNew ? Describe(outcome.Entry) : "taken in before")}"));
+                        CultureInfo.InvariantCulture, $"      extract {i + 1} of {found.Count}: {Printable(outcome.Entry.Blob)}: {(outcome.IsNew ? Describe(outcome.Entry) : "taken in before")}"));
                 }
             }
         }
@@ -64,9 +63,11 @@ internal sealed partial class ExtractTrigger(
             {
                 await ScanAsync(stoppingToken);
             }
-            catch (RequestFailedException e)
+#pragma warning disable CA1031 // The platform goes on whatever a scan throws; so does this stand-in for it.
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
             {
-                LogNoStorage(e); // the next scan finds the same blobs
+                LogScanFailed(e); // the next scan finds the same blobs
             }
         }
     }
@@ -74,15 +75,18 @@ internal sealed partial class ExtractTrigger(
     private async Task<List<(string Name, string ETag)>> FindAsync(CancellationToken cancellationToken)
     {
         var found = new List<(string, string)>();
+        var present = new HashSet<(string, string)>();
         await foreach (var blob in blobs.GetBlobContainerClient(settings.Containers.Extracts).GetBlobsAsync(cancellationToken: cancellationToken))
         {
             var version = (blob.Name, blob.Properties.ETag?.ToString("H") ?? string.Empty);
+            present.Add(version);
             if (!done.Contains(version))
             {
                 found.Add(version);
             }
         }
 
+        done.IntersectWith(present);
         return found;
     }
 
@@ -105,11 +109,29 @@ internal sealed partial class ExtractTrigger(
                 return null;
             }
 
+            return await FailAsync(version, cancellationToken);
+        }
+    }
+
+    private async Task<IngestOutcome?> FailAsync((string Name, string ETag) version, CancellationToken cancellationToken)
+    {
+        try
+        {
             var entry = await fail.RunAsync(version.Name, version.ETag, cancellationToken);
             done.Add(version);
             return entry is null ? null : new(entry, IsNew: true);
         }
+#pragma warning disable CA1031 // One blob that cannot be marked must not keep the others waiting; the next scan tries it again.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogNotMarked(e, version.Name);
+            return null;
+        }
     }
+
+    // A blob's name may hold what a terminal would act on.
+    private static string Printable(string name) => string.Concat((ExtractIssue.Shorten(name) ?? string.Empty).Select(c => char.IsControl(c) ? '?' : c));
 
     private static string Describe(ExtractEntry entry) => entry.Status switch
     {
@@ -123,6 +145,9 @@ internal sealed partial class ExtractTrigger(
     [LoggerMessage(9001, LogLevel.Error, "Extract {Blob} could not be processed at try {Attempt}")]
     private partial void LogFailed(Exception exception, string blob, int attempt);
 
-    [LoggerMessage(9002, LogLevel.Error, "Storage does not answer; the extracts are looked at again")]
-    private partial void LogNoStorage(Exception exception);
+    [LoggerMessage(9002, LogLevel.Error, "The extracts could not be looked at; they are looked at again")]
+    private partial void LogScanFailed(Exception exception);
+
+    [LoggerMessage(9003, LogLevel.Error, "Extract {Blob} could not be marked failed; it is tried again")]
+    private partial void LogNotMarked(Exception exception, string blob);
 }

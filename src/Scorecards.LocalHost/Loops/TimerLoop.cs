@@ -5,14 +5,15 @@ namespace Scorecards.LocalHost.Loops;
 /// <summary>Runs a job by its schedule, as the platform's timer trigger does: one run at a time.</summary>
 internal sealed partial class TimerLoop(string name, string schedule, Func<CancellationToken, Task> job, TimeProvider clock, ILogger<TimerLoop> logger) : BackgroundService
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     private readonly CrontabSchedule schedule = CrontabSchedule.Parse(schedule, new() { IncludingSeconds = true });
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (true)
         {
-            var now = clock.GetUtcNow().UtcDateTime;
-            await Task.Delay(schedule.GetNextOccurrence(now) - now, clock, stoppingToken);
+            await WaitAsync(stoppingToken);
             try
             {
                 await job(stoppingToken);
@@ -23,6 +24,17 @@ internal sealed partial class TimerLoop(string name, string schedule, Func<Cance
             {
                 LogFailed(e, name);
             }
+        }
+    }
+
+    // A timer cannot wait longer than some seven weeks at once.
+    private async Task WaitAsync(CancellationToken stoppingToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var next = schedule.GetNextOccurrence(now);
+        for (var left = next - now; left > TimeSpan.Zero; left = next - clock.GetUtcNow().UtcDateTime)
+        {
+            await Task.Delay(left < LongestWait ? left : LongestWait, clock, stoppingToken);
         }
     }
 

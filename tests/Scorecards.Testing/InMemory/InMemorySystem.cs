@@ -34,9 +34,9 @@ public sealed class InMemorySystem
 
         var check = new ExtractCheck(Catalogue, limits ?? ExtractLimits.Default, Clock);
         Ingest = new(Files, Archive, Reports, Ledger, Observations, check, Clock, NullLogger<IngestExtract>.Instance);
-        Fail = new(Files, Ledger, Reports, Catalogue, Alerts, Clock, NullLogger<FailExtract>.Instance);
+        Fail = new(Files, Ledger, Reports, Observations, Catalogue, Alerts, Clock, NullLogger<FailExtract>.Instance);
         Compute = new(Catalogue, Observations, Scorecards, new(Alerts, Clock), Clock, NullLogger<ComputeScorecards>.Instance);
-        Deliver = new(Alerts, Deliveries, [Teams, Email], RenderAsync, Clock, NullLogger<DeliverAlerts>.Instance);
+        Deliver = new(Alerts, Deliveries, [Teams, Email], Catalogue, RenderAsync, Clock, NullLogger<DeliverAlerts>.Instance);
         Queries = new(Scorecards, Catalogue);
     }
 

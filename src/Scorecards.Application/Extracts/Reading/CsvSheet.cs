@@ -46,7 +46,7 @@ internal static class CsvSheet
         foreach (var c in start.AsSpan(0, length).TrimStart("\r\n\uFEFF"))
         {
             quoted ^= c == '"';
-            if (c == '\n' && !quoted)
+            if (!quoted && c is ('\n' or '\r'))
             {
                 break;
             }

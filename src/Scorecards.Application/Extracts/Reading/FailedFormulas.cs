@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Scorecards.Application.Extracts.Reading;
@@ -7,6 +8,9 @@ namespace Scorecards.Application.Extracts.Reading;
 internal sealed class FailedFormulas
 {
     private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    // A workbook names its sheets and their parts in a few thousand characters.
+    private const long MostCharacters = 1_000_000;
 
     private readonly Dictionary<string, Dictionary<(int Row, int Column), string>> byPart = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> partOfSheet = new(StringComparer.Ordinal);
@@ -29,20 +33,34 @@ internal sealed class FailedFormulas
     /// <summary>Learns which part holds which sheet: workbook.xml names the sheets, its relationships name their parts.</summary>
     public void NameSheets(ZipArchive zip)
     {
-        var targets = Load(zip, "xl/_rels/workbook.xml.rels")?.Root?.Elements()
-            .ToDictionary(link => (string?)link.Attribute("Id") ?? string.Empty, link => (string?)link.Attribute("Target") ?? string.Empty, StringComparer.Ordinal) ?? [];
+        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var link in Load(zip, "xl/_rels/workbook.xml.rels")?.Root?.Elements() ?? [])
+        {
+            targets.TryAdd((string?)link.Attribute("Id") ?? string.Empty, (string?)link.Attribute("Target") ?? string.Empty);
+        }
+
         foreach (var sheet in Load(zip, "xl/workbook.xml")?.Descendants().Where(element => string.Equals(element.Name.LocalName, "sheet", StringComparison.Ordinal)) ?? [])
         {
             if (targets.TryGetValue((string?)sheet.Attribute(Relationships + "id") ?? string.Empty, out var target))
             {
-                partOfSheet[(string?)sheet.Attribute("name") ?? string.Empty] = target.StartsWith('/') ? target[1..] : "xl/" + target;
+                partOfSheet[(string?)sheet.Attribute("name") ?? string.Empty] = PartOf(target);
             }
         }
     }
 
+    // A target is relative to the workbook's folder: "worksheets/sheet1.xml", "/xl/sheet1.xml", "../sheets/sheet1.xml".
+    private static string PartOf(string target) =>
+        Uri.TryCreate(new Uri("zip://package/xl/workbook.xml"), target, out var part) ? Uri.UnescapeDataString(part.AbsolutePath[1..]) : target;
+
     private static XDocument? Load(ZipArchive zip, string name)
     {
         using var part = zip.Entries.FirstOrDefault(entry => entry.FullName.Equals(name, StringComparison.OrdinalIgnoreCase))?.Open();
-        return part is null ? null : XDocument.Load(part);
+        if (part is null)
+        {
+            return null;
+        }
+
+        using var xml = XmlReader.Create(part, new() { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = MostCharacters });
+        return XDocument.Load(xml);
     }
 }

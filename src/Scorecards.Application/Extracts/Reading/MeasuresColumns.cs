@@ -37,29 +37,47 @@ internal sealed class MeasuresColumns
     /// <summary>The column of a field from 0, or null where the file has none.</summary>
     public int? this[MeasuresField field] => columns.TryGetValue(field, out var column) ? column : null;
 
+    /// <summary>Whether a column has a header.</summary>
+    public bool Holds(int column) => columns.ContainsValue(column);
+
     /// <summary>The field's name in issues.</summary>
     public static string NameOf(MeasuresField field) => Known[(int)field].Names[0];
 
     /// <summary>Reads a header row; a header that nobody knows is an error, because its column would be lost in silence.</summary>
-    public static MeasuresColumns Read(SheetRow header, List<ExtractIssue> issues)
+    public static MeasuresColumns Read(SheetRow header, IssueList issues)
     {
         var found = new MeasuresColumns();
+        if (!header.Cells.Any(cell => FieldOf(cell) is not null))
+        {
+            issues.Add(Issue(header, null, header.Cells.FirstOrDefault(cell => cell.Length > 0), "missing-header",
+                $"The first row with anything in it is no header: begin the file with the row {string.Join(", ", Known.Select(known => known.Names[0]))}, and delete what stands above it."));
+            return found;
+        }
+
         foreach (var (text, column) in header.Cells.Select((cell, index) => (cell, index)).Where(cell => cell.cell.Length > 0))
         {
-            var name = string.Join(' ', text.ToLowerInvariant().Split([' ', '_', '-', '\t', '\n', '\r', '.'], StringSplitOptions.RemoveEmptyEntries));
-            var known = Known.Where(candidate => candidate.Names.Contains(name, StringComparer.Ordinal)).ToList();
-            if (known.Count == 0)
+            if (FieldOf(text) is not { } field)
             {
                 issues.Add(Issue(header, column, text, "unknown-column",
-                    $"'{ExtractIssue.Shorten(text)}' is not a column of this dataset: {NearestName.Advice(name, [.. Known.Select(candidate => candidate.Names[0])])}, or delete the column."));
+                    $"'{ExtractIssue.Shorten(text)}' is not a column of this dataset: {NearestName.Advice(text, [.. Known.Select(candidate => candidate.Names[0])])}, or delete the column."));
             }
-            else if (!found.columns.TryAdd(known[0].Field, column))
+            else if (!found.columns.TryAdd(field, column))
             {
                 issues.Add(Issue(header, column, text, "duplicate-column",
-                    $"Columns {SheetRow.Letters(found.columns[known[0].Field])} and {SheetRow.Letters(column)} are both the {known[0].Names[0]}: keep one of them."));
+                    $"Columns {SheetRow.Letters(found.columns[field])} and {SheetRow.Letters(column)} are both the {NameOf(field)}: keep one of them."));
             }
         }
 
+        if (issues.Errors == 0)
+        {
+            CheckComplete(found, header, issues);
+        }
+
+        return found;
+    }
+
+    private static void CheckComplete(MeasuresColumns found, SheetRow header, IssueList issues)
+    {
         if (found[MeasuresField.Measure] is null)
         {
             issues.Add(Issue(header, null, null, "missing-column", "There is no column 'measure' in the first row: add it, with each row's measure id or number."));
@@ -73,8 +91,12 @@ internal sealed class MeasuresColumns
         {
             issues.Add(Issue(header, null, null, "missing-column", "There is no column with figures: add 'numerator' and 'denominator', or 'value'."));
         }
+    }
 
-        return found;
+    private static MeasuresField? FieldOf(string header)
+    {
+        var name = string.Join(' ', header.ToLowerInvariant().Split([' ', '_', '-', '\t', '\n', '\r', '.'], StringSplitOptions.RemoveEmptyEntries));
+        return Known.Where(candidate => candidate.Names.Contains(name, StringComparer.Ordinal)).Select(candidate => (MeasuresField?)candidate.Field).FirstOrDefault();
     }
 
     private static ExtractIssue Issue(SheetRow header, int? column, string? text, string code, string message) => new(

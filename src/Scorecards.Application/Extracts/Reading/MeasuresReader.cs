@@ -20,7 +20,7 @@ public static class MeasuresReader
     /// <param name="limits">How large it may be.</param>
     public static MeasuresReading Read(Stream file, ExtractFormat format, ScorecardDefinition definition, ReportingPeriod period, ExtractLimits limits)
     {
-        var issues = new List<ExtractIssue>();
+        var issues = new IssueList();
         if (FileKind.Check(file, format) is { } wrongKind)
         {
             return new(0, [], [wrongKind]);
@@ -37,9 +37,9 @@ public static class MeasuresReader
                 if (columns is null)
                 {
                     columns = MeasuresColumns.Read(row, issues);
-                    if (issues.Count > 0)
+                    if (issues.Errors > 0)
                     {
-                        return new(0, [], issues); // rows under a wrong header would only repeat it
+                        return new(0, [], issues.All); // rows under a wrong header would only repeat it
                     }
 
                     continue;
@@ -54,8 +54,8 @@ public static class MeasuresReader
         }
         catch (UnreadableExtractException e)
         {
-            issues.Add(e.Issue);
-            return new(rows, [], issues);
+            issues.AddFirst(e.Issue);
+            return new(rows, [], issues.All);
         }
 
         if (rows == 0)
@@ -65,6 +65,11 @@ public static class MeasuresReader
                 : ExtractIssue.OfFile("no-rows", "There is a header but no row below it: export it again with the month's rows."));
         }
 
-        return new(rows, observations, issues);
+        else if (issues.Errors == 0 && !observations.Exists(observation => observation.HasFigure))
+        {
+            issues.Add(ExtractIssue.OfFile("no-figures", "No row has a figure, so the month would be empty: export it again with its figures."));
+        }
+
+        return new(rows, observations, issues.All);
     }
 }

@@ -7,7 +7,7 @@ using Scorecards.Domain.Periods;
 namespace Scorecards.Application.Extracts.Reading;
 
 /// <summary>Checks the rows of a measures extract one by one and adds what is wrong to the issues.</summary>
-internal sealed class MeasuresRowCheck(ScorecardDefinition definition, ReportingPeriod period, List<ExtractIssue> issues)
+internal sealed class MeasuresRowCheck(ScorecardDefinition definition, ReportingPeriod period, IssueList issues)
 {
     private readonly Dictionary<string, Measure> measures = definition.Measures
         .SelectMany(measure => new[] { (Name: measure.Id, measure), (Name: measure.Number, measure) })
@@ -25,15 +25,16 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
     public Observation? Read(SheetRow row, MeasuresColumns columns)
     {
         var cells = new RowCells(row, columns, issues);
-        var before = issues.Count;
+        var before = issues.Errors;
+        cells.CheckNothingOutside();
         var measure = ReadMeasure(cells);
         var area = ReadArea(cells);
         CheckPeriod(cells);
-        var beforeNumbers = issues.Count;
+        var beforeNumbers = issues.Errors;
         var numerator = cells.Number(MeasuresField.Numerator);
         var denominator = cells.Number(MeasuresField.Denominator);
         var value = cells.Number(MeasuresField.Value);
-        var areNumbers = issues.Count == beforeNumbers;
+        var areNumbers = issues.Errors == beforeNumbers;
         if (measure is not null && area is not null)
         {
             CheckOnlyOnce(cells, measure, area);
@@ -45,7 +46,7 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
             new FigureCheck(cells, measure, area.PopulationFor(period), numerator, denominator, value).Run();
         }
 
-        return issues.Skip(before).Any(issue => issue.Severity == IssueSeverity.Error)
+        return issues.Errors > before
             ? null
             : new(measure!.Id, area!.Id, numerator?.Value, denominator?.Value, value?.Value, cells.TextOrNull(MeasuresField.Commentary));
     }
@@ -87,7 +88,7 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
     private void CheckPeriod(RowCells cells)
     {
         var text = cells.Text(MeasuresField.Period);
-        if (text.Length > 0 && (!ReportingPeriod.TryParse(text, out var stated) || stated != period))
+        if (text.Length > 0 && PeriodText.Read(text) != period)
         {
             cells.Error(MeasuresField.Period, "wrong-period", $"The row is of '{ExtractIssue.Shorten(text)}' and the file's folder of {period}: upload it to the folder of its own month, or write {period}.");
         }
@@ -108,9 +109,12 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
 
         public void Run()
         {
-            CheckSigns();
-            CheckUnits();
-            CheckParts();
+            // Each check stands on the one before: a number in the wrong unit would only be wrong again.
+            if (!CheckSigns() || !CheckUnits() || !CheckParts())
+            {
+                return;
+            }
+
             if (numerator is not null && denominator is { Value: not 0 })
             {
                 CheckStatedValue(Figure.From(measure.Unit, numerator.Value, denominator.Value, null)!.Value);
@@ -119,18 +123,27 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
             {
                 cells.Error(MeasuresField.Value, "above-100-percent", "A percentage above 100: correct it, or give the numerator and denominator.");
             }
+            else if (IsPercent && value is { Value: > 0 and <= 1, IsPercent: false })
+            {
+                cells.Error(MeasuresField.Value, "fraction-or-percentage", string.Create(
+                    CultureInfo.InvariantCulture, $"It may mean {value.Value * 100:0.####}% or {value.Value:0.####}%: write it with a percent sign, or give the numerator and denominator."));
+            }
         }
 
-        private void CheckSigns()
+        private bool CheckSigns()
         {
+            var before = cells.Errors;
             foreach (var (field, number) in Numbers().Where(pair => pair.Number.Value < 0 && measure.Unit != MeasureUnit.Currency))
             {
                 cells.Error(field, "negative-number", $"A negative {MeasuresColumns.NameOf(field)}: correct it, or leave it blank if there is no figure.");
             }
+
+            return cells.Errors == before;
         }
 
-        private void CheckUnits()
+        private bool CheckUnits()
         {
+            var before = cells.Errors;
             foreach (var (field, number) in Numbers())
             {
                 if (number.IsPercent && !(IsPercent && field == MeasuresField.Value))
@@ -145,10 +158,13 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
                     cells.Error(field, "wrong-unit", $"A sum of money, and measure {measure.Number} counts none ({Codes.Unit[measure.Unit]}): write the figure in its own unit.");
                 }
             }
+
+            return cells.Errors == before;
         }
 
-        private void CheckParts()
+        private bool CheckParts()
         {
+            var before = cells.Errors;
             switch (numerator, denominator)
             {
                 case (_, { Value: 0 }):
@@ -177,11 +193,20 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
                 default:
                     break;
             }
+
+            return cells.Errors == before;
         }
 
         private void CheckStatedValue(Fraction computed)
         {
-            if (value is not null && (computed - value.Value).Abs() > value.HalfUnit)
+            if (computed.Abs() > NumberText.Most)
+            {
+                cells.Error(MeasuresField.Denominator, "number-too-large", "Divided by it, the figure is beyond a million million: correct it.");
+                return;
+            }
+
+            // A workbook's own division is exact to some fifteen digits, and no further.
+            if (value is not null && (computed - value.Value).Abs() > (Fraction)value.HalfUnit + (computed.Abs() / 1_000_000_000_000m))
             {
                 cells.Warn(MeasuresField.Value, "value-disagrees", string.Create(
                     CultureInfo.InvariantCulture,

@@ -12,7 +12,13 @@ namespace Scorecards.Application.Extracts.Reading;
 /// <param name="IsPounds">Written with a pound sign.</param>
 internal sealed record NumberText(decimal Value, decimal HalfUnit, bool IsPercent, bool IsPounds)
 {
+    /// <summary>The largest number taken: a million million.</summary>
+    public const decimal Most = 1_000_000_000_000m;
+
     private const int MostLength = 40;
+
+    /// <summary>True beyond what any measure of a council counts, where arithmetic would lose its exactness.</summary>
+    public bool IsTooLarge => Math.Abs(Value) > Most;
 
     /// <summary>True for what people write when there is no figure: blank, "-", "n/a".</summary>
     public static bool IsNoData(string text) => text.ToUpperInvariant() is "" or "-" or "–" or "—" or "N/A" or "NA" or "..";
@@ -39,9 +45,14 @@ internal sealed record NumberText(decimal Value, decimal HalfUnit, bool IsPercen
 
         var dot = rest.IndexOf('.');
         var decimals = dot < 0 ? 0 : rest.Length - dot - 1;
-        return decimal.TryParse(rest, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && decimals <= 20
-            ? new((negative || minus ? -value : value) * scale, HalfOf(decimals) * scale, percent, pounds)
-            : null;
+        if (!decimal.TryParse(rest, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || decimals > 20)
+        {
+            return decimals > 20 ? null : new(decimal.MaxValue, 0, percent, pounds); // more digits than a decimal holds
+        }
+
+        return value > Most
+            ? new(value, 0, percent, pounds) // too large before any scale
+            : new((negative || minus ? -value : value) * scale, HalfOf(decimals) * scale, percent, pounds);
     }
 
     private static decimal HalfOf(int decimals) => new(5, 0, 0, false, (byte)(decimals + 1));

@@ -1,9 +1,12 @@
 namespace Scorecards.Application.Extracts.Reading;
 
 /// <summary>One row's cells by field, and the issues found in them.</summary>
-internal sealed class RowCells(SheetRow row, MeasuresColumns columns, List<ExtractIssue> issues)
+internal sealed class RowCells(SheetRow row, MeasuresColumns columns, IssueList issues)
 {
     public int Row => row.Number;
+
+    /// <summary>How many errors the file has so far.</summary>
+    public int Errors => issues.Errors;
 
     /// <summary>A field's text; "" where the file has no such column.</summary>
     public string Text(MeasuresField field) => columns[field] is { } column ? row[column] : string.Empty;
@@ -21,12 +24,33 @@ internal sealed class RowCells(SheetRow row, MeasuresColumns columns, List<Extra
         }
 
         var number = NumberText.Read(text);
+        if (number is { IsTooLarge: true })
+        {
+            Error(field, "number-too-large", "A number beyond a million million: correct it.");
+            return null;
+        }
+
         if (number is null)
         {
             Error(field, "not-a-number", $"'{ExtractIssue.Shorten(text)}' is not a number: write digits such as 1,566 or 28.6, or leave it blank, - or n/a if there is no figure.");
         }
 
         return number;
+    }
+
+    /// <summary>Reports what stands where the header has no column: it would be lost in silence.</summary>
+    public void CheckNothingOutside()
+    {
+        for (var column = 0; column < row.Cells.Count; column++)
+        {
+            if (row[column].Length > 0 && !columns.Holds(column))
+            {
+                issues.Add(new(
+                    IssueSeverity.Error, row.Sheet, row.Number, SheetRow.Letters(column), null, ExtractIssue.Shorten(row[column]), "cell-without-column",
+                    $"Column {SheetRow.Letters(column)} has no header: give it one, or delete what stands there. In a CSV file a number with a comma, such as 1,566, needs quotation marks."));
+                return;
+            }
+        }
     }
 
     public void Error(MeasuresField field, string code, string message) => Add(IssueSeverity.Error, field, code, message);

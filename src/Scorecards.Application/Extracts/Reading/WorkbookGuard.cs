@@ -36,9 +36,9 @@ internal static class WorkbookGuard
             {
                 using var content = entry.Open();
                 using var part = new CountedStream(content, budget);
-                if (IsSheet(entry))
+                if (IsXml(entry))
                 {
-                    CheckSheet(part, limits, (row, column, text) => failed.Add(entry.FullName, row, column, text));
+                    CheckIfSheet(part, limits, (row, column, text) => failed.Add(entry.FullName, row, column, text));
                 }
 
                 part.CopyTo(Stream.Null);
@@ -57,23 +57,35 @@ internal static class WorkbookGuard
         }
     }
 
-    private static bool IsSheet(ZipArchiveEntry entry) =>
-        entry.FullName.StartsWith("xl/worksheets/", StringComparison.OrdinalIgnoreCase)
-        && entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
+    // A sheet may lie anywhere and have any name: what it is shows in its root element.
+    private static bool IsXml(ZipArchiveEntry entry)
+    {
+        using var content = entry.Open();
+        Span<byte> head = stackalloc byte[64];
+        var start = head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        return start.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'<', ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
+    }
 
-    private static void CheckSheet(Stream sheet, ExtractLimits limits, Action<int, int, string> failedFormula)
+    private static void CheckIfSheet(Stream sheet, ExtractLimits limits, Action<int, int, string> failedFormula)
     {
         using var xml = XmlReader.Create(sheet, new() { DtdProcessing = DtdProcessing.Prohibit, CloseInput = false, IgnoreWhitespace = true });
+        xml.MoveToContent();
+        if (!string.Equals(xml.LocalName, "worksheet", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var row = 0;
         var column = 0;
         var failed = false;
+        var (formula, value) = (false, false);
         while (xml.Read())
         {
             switch (xml.NodeType, xml.LocalName)
             {
                 case (XmlNodeType.Element, "row"):
                     column = 0;
-                    row = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : row + 1;
+                    row = int.TryParse(xml.GetAttribute("r"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : row + 1;
                     if (row > limits.Rows)
                     {
                         throw new UnreadableExtractException(LimitIssues.TooManyRows(null, limits));
@@ -83,14 +95,24 @@ internal static class WorkbookGuard
                 case (XmlNodeType.Element, "c"):
                     column = ColumnOf(xml.GetAttribute("r")) is > 0 and var stated ? stated : column + 1;
                     failed = string.Equals(xml.GetAttribute("t"), "e", StringComparison.Ordinal);
+                    (formula, value) = (false, false);
                     if (column > limits.Columns)
                     {
                         throw new UnreadableExtractException(LimitIssues.TooManyColumns(row, null, limits));
                     }
 
                     break;
-                case (XmlNodeType.Text, _) when failed:
+                case (XmlNodeType.Element, "f"):
+                    formula = true;
+                    break;
+                case (XmlNodeType.Element, "v" or "is"):
+                    value = true;
+                    break;
+                case (XmlNodeType.Text, _) when failed && value:
                     failedFormula(row, column, xml.Value);
+                    break;
+                case (XmlNodeType.EndElement, "c") when formula && !value:
+                    failedFormula(row, column, "#FORMULA!"); // never worked out: the writer left its value to the next program
                     break;
                 default:
                     break;

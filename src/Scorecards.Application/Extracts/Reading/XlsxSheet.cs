@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ExcelDataReader;
 
 namespace Scorecards.Application.Extracts.Reading;
@@ -8,7 +9,7 @@ namespace Scorecards.Application.Extracts.Reading;
 /// Reads the rows of one worksheet: the visible one named as the dataset, else the first visible one. A cell becomes the
 /// text a person sees in it: 0.286 formatted as a percentage is "28.6%", a date in a period column is its month.
 /// </summary>
-internal static class XlsxSheet
+internal static partial class XlsxSheet
 {
     static XlsxSheet() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -25,10 +26,19 @@ internal static class XlsxSheet
             reader.NextResult();
         }
 
+        if (reader.FieldCount > limits.Columns)
+        {
+            throw new UnreadableExtractException(LimitIssues.TooManyColumns(1, null, limits));
+        }
+
         var number = 0;
         while (ReadRow(reader))
         {
-            number++;
+            if (++number > limits.Rows)
+            {
+                throw new UnreadableExtractException(LimitIssues.TooManyRows(sheet, limits));
+            }
+
             var row = new SheetRow(sheet, number, [.. Enumerable.Range(0, reader.FieldCount).Select(column => failed.At(sheet, number, column + 1) ?? Text(reader, column, number, limits))]);
             if (!row.IsBlank)
             {
@@ -94,6 +104,10 @@ internal static class XlsxSheet
             : throw new UnreadableExtractException(LimitIssues.CellTooLong(reader.Name, row, SheetRow.Letters(column), limits));
     }
 
+    // "..." and \x print what they hold: a percent sign in them scales nothing.
+    [GeneratedRegex("\"[^\"]*\"|\\\\.", RegexOptions.None, 1000)]
+    private static partial Regex Literals();
+
     // Excel keeps fifteen significant digits; so does the conversion from double to decimal.
     private static string Number(double value, string? format)
     {
@@ -103,7 +117,7 @@ internal static class XlsxSheet
         }
 
         var exact = (decimal)value;
-        return format?.Contains('%', StringComparison.Ordinal) == true
+        return format is not null && Literals().Replace(format, string.Empty).Contains('%', StringComparison.Ordinal)
             ? (exact * 100m).ToString("0.####################", CultureInfo.InvariantCulture) + "%"
             : exact.ToString("0.####################", CultureInfo.InvariantCulture);
     }
