@@ -14,6 +14,7 @@ public sealed class KillTests : IDisposable
     [InlineData("2014-03 rows stored")]
     [InlineData("extract 3 of 5")]
     [InlineData("[5/6]")]
+    [InlineData("Ready: ")]
     public async Task A_host_killed_in_the_middle_and_started_again_ends_in_the_same_state(string diesAt)
     {
         string undisturbed;

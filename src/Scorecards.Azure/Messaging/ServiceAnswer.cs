@@ -10,9 +10,16 @@ internal static class ServiceAnswer
     /// Any 2xx is taken; anything else is refused, with the status alone: a service may repeat the key or the address it was
     /// called with in what it says.
     /// </summary>
-    public static SendResult Read(HttpResponseMessage response, TimeProvider clock) => response.IsSuccessStatusCode
-        ? SendResult.Taken(response.Headers.TryGetValues("X-Message-Id", out var ids) ? ids.FirstOrDefault() : null)
-        : SendResult.Refused($"{(int)response.StatusCode} {response.StatusCode}", PauseOf(response.Headers.RetryAfter, clock));
+    public static SendResult Read(HttpResponseMessage response, TimeProvider clock)
+    {
+        if (response.IsSuccessStatusCode)
+        {
+            return SendResult.Taken(response.Headers.TryGetValues("X-Message-Id", out var ids) ? ids.FirstOrDefault() : null);
+        }
+
+        using var standard = new HttpResponseMessage(response.StatusCode); // for the standard's words, not the service's
+        return SendResult.Refused($"{(int)response.StatusCode} {standard.ReasonPhrase}", PauseOf(response.Headers.RetryAfter, clock));
+    }
 
     private static TimeSpan? PauseOf(RetryConditionHeaderValue? header, TimeProvider clock) => header switch
     {

@@ -149,7 +149,7 @@ public sealed record ScheduleSettings(string ComputeScorecards, string DeliverAl
 /// <param name="BlobServiceUri">The blob service, or null.</param>
 /// <param name="TableServiceUri">The table service, or null.</param>
 /// <param name="ClientId">The user-assigned identity to use, or null for the app's own.</param>
-public sealed record StorageSettings(string? Connection, Uri? BlobServiceUri, Uri? TableServiceUri, string? ClientId)
+public sealed record StorageSettings(string? Connection, Uri? BlobServiceUri, Uri? TableServiceUri, string? ClientId = null)
 {
     private const string Advice = "write a storage connection string, or set Storage:blobServiceUri, Storage:queueServiceUri and Storage:tableServiceUri to use the app's identity";
 

@@ -28,7 +28,7 @@ public sealed class AlertTests
     {
         var system = new InMemorySystem();
         await MonthAsync(system, "2014-12", "12,13,28,");
-        await MonthAsync(system, "2015-01", "12,,,-");
+        await MonthAsync(system, "2015-01", "12,,,-\n5,,,26");
         system.Alerts.Alerts.Select(alert => alert.State).ShouldBe([AlertState.NoData]);
 
         await MonthAsync(system, "2015-02", "12,17,28,");
@@ -71,19 +71,59 @@ public sealed class AlertTests
     }
 
     [Fact]
-    public async Task A_restatement_of_the_month_that_turns_red_again_is_told_again()
+    public async Task A_restatement_that_turns_the_month_told_red_again_is_not_told_again()
     {
         var system = new InMemorySystem();
         await MonthAsync(system, "2015-02", "12,17,28,");
         await MonthAsync(system, "2015-02", "12,28,28,");
         await MonthAsync(system, "2015-02", "12,16,28,");
 
-        system.Alerts.Alerts.Select(alert => (alert.Id, alert.State)).ShouldBe(
-        [
-            ("kent-scs~kent~2015-02~r0001~pf-existing-visits-in-time", AlertState.Recovered),
-            ("kent-scs~kent~2015-02~r0003~pf-existing-visits-in-time", AlertState.Red),
-        ]);
-        system.Teams.Sent.Count.ShouldBe(2);
+        system.Alerts.Alerts.Select(alert => (alert.Id, alert.State)).ShouldBe([("kent-scs~kent~2015-02~r0001~pf-existing-visits-in-time", AlertState.Red)]);
+        system.Teams.Sent.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_measure_that_was_red_when_it_last_had_a_figure_is_told_even_if_later_months_have_none()
+    {
+        var system = new InMemorySystem();
+        await system.IngestAsync("kent-scs/2014-12/measures.csv", Header + "12,13,28,\n");
+        await system.IngestAsync("kent-scs/2015-01/measures.csv", Header + "5,,,26\n");
+        await system.ComputeAsync();
+
+        system.Alerts.Alerts.Select(alert => (alert.Number, alert.Display, alert.RedSince)).ShouldBe([("12", "46.4%", "2014-12")]);
+    }
+
+    [Fact]
+    public async Task What_goes_red_by_a_restatement_after_a_run_that_died_is_told_too()
+    {
+        // The alert of row 12 is in, and the run died before it stored the scorecard; then row 4 goes red for the same revision.
+        var calls = new InMemorySystem();
+        await calls.IngestAsync("kent-scs/2015-02/measures.csv", Header + "12,17,28,\n");
+        await calls.ComputeAsync();
+        var dying = new InMemorySystem(new CrashPlan(calls.Plan.Calls));
+        await dying.IngestAsync("kent-scs/2015-02/measures.csv", Header + "12,17,28,\n");
+        await Should.ThrowAsync<AggregateException>(dying.ComputeAsync);
+        dying.Plan.DiedAt.ShouldBe("scorecards.save, before its effect");
+
+        await dying.IngestAsync("kent-scs/2015-02/measures.csv", Header + "12,17,28,\n4,1,2,\n");
+        await dying.ComputeAsync();
+        await dying.DeliverAsync();
+
+        dying.Alerts.Alerts.Select(alert => alert.Number).ShouldBe(["4", "12"], ignoreOrder: true);
+        dying.Teams.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_address_corrected_in_the_catalogue_is_used_for_what_is_still_to_be_sent()
+    {
+        var system = new InMemorySystem();
+        await system.IngestAsync("kent-scs/2015-02/measures.csv", Header + "12,17,28,\n");
+        await system.ComputeAsync();
+
+        system.Catalogue.Files["kent-scs.yaml"] = system.Catalogue.Files["kent-scs.yaml"].Replace("director.scs@kent.example", "corrected@kent.example", StringComparison.Ordinal);
+        await system.DeliverAsync();
+
+        system.Email.Sent.Single().Recipient.Email.ShouldBe("corrected@kent.example");
     }
 
     [Fact]

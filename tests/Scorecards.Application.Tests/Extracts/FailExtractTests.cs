@@ -37,6 +37,22 @@ public sealed class FailExtractTests
     }
 
     [Fact]
+    public async Task An_extract_that_failed_after_its_figures_were_in_use_is_not_said_to_be_out_of_use()
+    {
+        // It dies between putting its revision into use and its report, and the platform gives up.
+        var whole = new InMemorySystem();
+        await whole.IngestAsync(Blob, "measure,value\n5,26\n");
+        var dying = new InMemorySystem(new CrashPlan(whole.Plan.Calls - 2));
+        await Should.ThrowAsync<CrashException>(() => dying.IngestAsync(Blob, "measure,value\n5,26\n"));
+        dying.Plan.DiedAt.ShouldBe("reports.write, before its effect");
+
+        var entry = await dying.Fail.RunAsync(Blob, etag: null, CancellationToken.None);
+
+        (entry!.Status, entry.Revision, entry.Figures, entry.Issues.Single().Code).ShouldBe((ExtractStatus.AcceptedWithWarnings, 1, 1, "processing-interrupted"));
+        dying.Alerts.Notifications.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_message_about_bytes_that_were_replaced_marks_nothing()
     {
         var system = new InMemorySystem();

@@ -82,6 +82,30 @@ public sealed class ComputeScorecardsTests
         card.Measures.First(measure => measure.Number == "5").ShouldSatisfyAllConditions(row => row.Display.ShouldBe("-"), row => row.Rag.ShouldBeNull());
     }
 
+    [Fact]
+    public async Task A_scorecard_that_cannot_be_computed_does_not_keep_the_others_from_their_readers()
+    {
+        var kent = await File.ReadAllTextAsync(Path.Combine(Repository.Catalogue, "kent-scs.yaml"));
+        var catalogue = new Dictionary<string, string>(StringComparer.Ordinal) { ["a-first.yaml"] = kent.Replace("id: kent-scs", "id: a-first", StringComparison.Ordinal), ["kent-scs.yaml"] = kent };
+        var calm = new InMemorySystem(catalogue: catalogue);
+        await UploadBothAsync(calm);
+        var before = calm.Plan.Calls;
+
+        // The first call for the first scorecard, after the one that reads the catalogue, fails.
+        var troubled = new InMemorySystem(new CrashPlan(before + 2), catalogue);
+        await UploadBothAsync(troubled);
+        var failure = await Should.ThrowAsync<AggregateException>(troubled.ComputeAsync);
+
+        failure.InnerExceptions.Select(inner => inner.Message).ShouldBe(["Scorecard a-first could not be computed: The process died at observations.revisions, before its effect."]);
+        (await troubled.ScorecardAsync("kent-scs", "2015-02")).Revision.ShouldBe(1);
+
+        static async Task UploadBothAsync(InMemorySystem system)
+        {
+            await system.IngestAsync("a-first/2015-02/measures.csv", "measure,value\n5,26\n");
+            await system.IngestAsync(Feb, "measure,value\n5,26\n");
+        }
+    }
+
     private static async Task<InMemorySystem> LoadedAsync()
     {
         var system = new InMemorySystem();

@@ -85,8 +85,14 @@ public sealed class InMemoryAlerts(CrashPlan plan) : IAlertStore, INotificationO
     /// <inheritdoc/>
     public Task AddAsync(Notification notification, IReadOnlyList<Alert> alerts, CancellationToken cancellationToken) => plan.CallAsync("alerts.add", () =>
     {
-        if (notifications.TryAdd(notification.Id, (notification, false)))
+        if (!notifications.ContainsKey(notification.Id))
         {
+            if (alerts.Any(alert => this.alerts.Find(alert.Id) is not null))
+            {
+                throw new OvertakenException("An alert was raised meanwhile.");
+            }
+
+            notifications.Add(notification.Id, (notification, false));
             foreach (var alert in alerts)
             {
                 this.alerts.TryWrite(alert.Id, version: null, alert);

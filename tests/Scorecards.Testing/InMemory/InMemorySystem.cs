@@ -44,7 +44,7 @@ public sealed class InMemorySystem
     public CrashPlan Plan { get; }
 
     /// <summary>The time: the month after Kent's sample.</summary>
-    public AdjustableClock Clock { get; } = new(new(2015, 3, 9, 8, 0, 0, TimeSpan.Zero));
+    public FixedClock Clock { get; } = new(new(2015, 3, 9, 8, 0, 0, TimeSpan.Zero));
 
     /// <summary>The extracts container.</summary>
     public InMemoryExtractFiles Files { get; }
