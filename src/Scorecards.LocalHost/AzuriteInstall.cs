@@ -5,23 +5,29 @@ namespace Scorecards.LocalHost;
 /// <summary>Installs Azurite into infra/azurite as its lock file pins it.</summary>
 internal static class AzuriteInstall
 {
-    /// <summary>The folder with the lock file: infra/azurite above the program, or above the current folder.</summary>
+    private static readonly string Below = Path.Combine("infra", "azurite");
+
+    /// <summary>The folder with the lock file.</summary>
     /// <exception cref="LocalHostException">There is none.</exception>
-    public static string FindFolder()
+    public static string FindFolder() => FindRoot() is { } root
+        ? Path.Combine(root, Below)
+        : throw new LocalHostException("There is no folder infra/azurite above the program: run it from the repository, or set Storage to the connection string of a storage account.");
+
+    /// <summary>The repository's folder: the one above the program, or above the current folder, that holds infra/azurite; null where there is none.</summary>
+    public static string? FindRoot()
     {
         foreach (var start in (string[])[AppContext.BaseDirectory, Environment.CurrentDirectory])
         {
             for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
             {
-                var candidate = Path.Combine(folder.FullName, "infra", "azurite");
-                if (File.Exists(Path.Combine(candidate, "package-lock.json")))
+                if (File.Exists(Path.Combine(folder.FullName, Below, "package-lock.json")))
                 {
-                    return candidate;
+                    return folder.FullName;
                 }
             }
         }
 
-        throw new LocalHostException("There is no folder infra/azurite above the program: run it from the repository, or set Storage to the connection string of a storage account.");
+        return null;
     }
 
     /// <summary>Installs it unless what is there was installed from this very lock file.</summary>

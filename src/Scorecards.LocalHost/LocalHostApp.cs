@@ -73,7 +73,7 @@ public sealed class LocalHostApp : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = LocalDefaults.Values });
         var (local, catalogue) = await LocalConfiguration.CheckAsync(builder.Configuration, cancellationToken);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"[1/6] Settings and catalogue are sound: {catalogue.Count} scorecards"));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"[1/6] Settings and catalogue are sound: {string.Join(", ", catalogue.Select(file => Path.GetFileNameWithoutExtension(file.Name)))}"));
 
         var azurite = await StartStorageAsync(builder.Configuration, local, output, cancellationToken);
         try

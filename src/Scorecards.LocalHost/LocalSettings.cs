@@ -25,7 +25,7 @@ internal sealed record LocalSettings(
             ReadPort(reader, "Local:BlobPort", 10000),
             ReadPort(reader, "Local:QueuePort", 10001),
             ReadPort(reader, "Local:TablePort", 10002),
-            Path.GetFullPath(reader.Optional("Local:Data") ?? ".local"),
+            Path.GetFullPath(reader.Optional("Local:Data") ?? Path.Combine(AzuriteInstall.FindRoot() ?? Environment.CurrentDirectory, ".local")),
             Path.GetFullPath(reader.Optional("Local:Catalogue") ?? Path.Combine(AppContext.BaseDirectory, "catalogue")),
             reader.Flag("Local:Samples", otherwise: true),
             ReadNow(reader));
