@@ -4,7 +4,7 @@ using Scorecards.Testing;
 
 namespace Scorecards.Architecture.Tests;
 
-/// <summary>local.settings.sample.json holds every key and is sound as it is.</summary>
+/// <summary>local.settings.sample.json holds every key, in the form of environment variables, and is sound as it is.</summary>
 public sealed class SampleSettingsTests
 {
     // What the Functions host itself reads.
@@ -16,7 +16,7 @@ public sealed class SampleSettingsTests
         .GetSection("Values")
         .AsEnumerable(makePathsRelative: true)
         .Where(pair => pair.Value is not null)
-        .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        .ToDictionary(pair => pair.Key.Replace("__", ":", StringComparison.Ordinal), pair => pair.Value, StringComparer.Ordinal);
 
     [Fact]
     public void The_sample_binds_and_nothing_is_wrong_with_it()

@@ -72,6 +72,6 @@ public sealed class FunctionsHeadTests
         var sample = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "local.settings.sample.json")))!["Values"]!;
         string[] expressions = [Triggers.ExtractPath, Triggers.ComputeScorecardsSchedule, Triggers.DeliverAlertsSchedule];
 
-        expressions.Select(expression => expression.Split('%')[1]).Append(Triggers.Connection).Where(key => !sample.ContainsKey(key)).ShouldBeEmpty();
+        expressions.Select(expression => expression.Split('%')[1]).Append(Triggers.Connection).Where(key => !sample.ContainsKey(key.Replace(":", "__", StringComparison.Ordinal))).ShouldBeEmpty();
     }
 }
