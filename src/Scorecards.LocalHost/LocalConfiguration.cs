@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Azure.Storage.Blobs;
 using Scorecards.Application.Catalogues;
 using Scorecards.Hosting.Settings;
 using Scorecards.LocalHost.StandIns;
@@ -36,7 +37,12 @@ internal static class LocalConfiguration
             configuration["Storage"] = "UseDevelopmentStorage=true"; // replaced once Azurite has told its ports
         }
 
-        ScorecardSettings.Read(reader);
+        var storage = ScorecardSettings.Read(reader).Storage;
+        if (hasStorage && !IsEmulator(storage))
+        {
+            reader.Report("Storage", "the local host works on an emulator of this machine alone, because it writes samples and sends real alerts to stand-ins", "write an emulator's connection string, or leave it out for Azurite");
+        }
+
         if (!hasStorage)
         {
             configuration["Storage"] = null;
@@ -61,6 +67,13 @@ internal static class LocalConfiguration
 
         void SetDefault(string key, string value) => configuration[key] ??= value;
     }
+
+    private static bool IsEmulator(StorageSettings storage) => storage switch
+    {
+        { Connection: { } connection } => new BlobServiceClient(connection).Uri.IsLoopback,
+        { BlobServiceUri: { } uri } => uri.IsLoopback,
+        _ => true, // what is missing or wrong is told already
+    };
 
     private static bool IsFree(int port)
     {

@@ -138,7 +138,7 @@ public sealed class LocalHostApp : IAsyncDisposable
         try
         {
             await StartWebAsync(app, local, cancellationToken);
-            await MainJob.RunAsync(app.Services, local, catalogue, output, cancellationToken);
+            await MainJob.RunAsync(app.Services, local, catalogue, ownStorage: azurite is not null, output, cancellationToken);
         }
         catch
         {

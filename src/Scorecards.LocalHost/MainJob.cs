@@ -13,11 +13,11 @@ namespace Scorecards.LocalHost;
 internal static class MainJob
 {
     public static async Task RunAsync(
-        IServiceProvider services, LocalSettings local, IReadOnlyList<CatalogueFile> catalogue, TextWriter output, CancellationToken cancellationToken)
+        IServiceProvider services, LocalSettings local, IReadOnlyList<CatalogueFile> catalogue, bool ownStorage, TextWriter output, CancellationToken cancellationToken)
     {
         var containers = services.GetRequiredService<ScorecardSettings>().Containers;
         var blobs = services.GetRequiredService<BlobServiceClient>();
-        await SampleFiles.PutCatalogueAsync(catalogue, blobs.GetBlobContainerClient(containers.Catalogue), cancellationToken);
+        await SampleFiles.PutCatalogueAsync(catalogue, blobs.GetBlobContainerClient(containers.Catalogue), removeOthers: ownStorage, cancellationToken);
         if (local.Samples)
         {
             var (uploaded, all) = await new SampleFiles(local.Catalogue).PutSamplesAsync(blobs.GetBlobContainerClient(containers.Extracts), cancellationToken);

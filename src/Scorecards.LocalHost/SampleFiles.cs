@@ -20,12 +20,21 @@ internal sealed class SampleFiles(string folder)
         return files;
     }
 
-    /// <summary>Makes the container hold the folder's files and no others: the folder is where the catalogue is edited.</summary>
-    public static async Task PutCatalogueAsync(IReadOnlyList<CatalogueFile> files, BlobContainerClient container, CancellationToken cancellationToken)
+    /// <summary>Puts the catalogue in, over what was there: the folder is where it is edited.</summary>
+    /// <param name="files">The folder's files.</param>
+    /// <param name="container">The container.</param>
+    /// <param name="removeOthers">Whether to remove what is not in the folder; only from storage that is the local host's own.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static async Task PutCatalogueAsync(IReadOnlyList<CatalogueFile> files, BlobContainerClient container, bool removeOthers, CancellationToken cancellationToken)
     {
         foreach (var file in files)
         {
             await container.GetBlobClient(file.Name).UploadAsync(BinaryData.FromString(file.Text), overwrite: true, cancellationToken);
+        }
+
+        if (!removeOthers)
+        {
+            return;
         }
 
         await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellationToken))

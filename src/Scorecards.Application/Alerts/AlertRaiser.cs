@@ -32,13 +32,13 @@ public sealed class AlertRaiser(IAlertStore store, TimeProvider clock)
         foreach (var measure in scorecard.Measures)
         {
             var last = told.GetValueOrDefault(measure.Measure.Id);
-            var memory = last is null ? null : new AlertMemory(last.Value.State, ReportingPeriod.Parse(last.Value.Period), ReportingPeriod.Parse(last.Value.LatestPeriod));
-            var decision = AlertPolicy.Decide(memory, scorecard.Period, measure.Latest.Rag, measure.Standing);
+            var memory = last is null ? null : new AlertMemory(last.Value.State, ReportingPeriod.Parse(last.Value.Period));
+            var decision = AlertPolicy.Decide(memory, scorecard.Period, measure.Standing);
             if (decision.Notify)
             {
                 news.Add(measure);
             }
-            else if (last is not null && decision.Reason is not (AlertReason.NothingToTell or AlertReason.EarlierPeriod))
+            else if (last is not null && decision.Reason != AlertReason.NothingToTell)
             {
                 await FollowAsync(last, decision.Next, scorecard.Period, cancellationToken);
             }
@@ -76,6 +76,7 @@ public sealed class AlertRaiser(IAlertStore store, TimeProvider clock)
             definition.Id,
             definition.Title,
             definition.Organisation,
+            scorecard.Area.Id,
             scorecard.Area.Title,
             scorecard.Period.ToString(),
             director,
@@ -85,7 +86,7 @@ public sealed class AlertRaiser(IAlertStore store, TimeProvider clock)
             notification,
             [.. notification.Lines.Select(line => new Alert(
                 $"{place}~{line.Measure}", definition.Id, scorecard.Area.Id, line.Measure, line.Number, line.Title, line.Safeguarding, AlertState.Red,
-                scorecard.Period.ToString(), line.RedSince, scorecard.Period.ToString(), line.Display, line.Target,
+                line.Period, line.RedSince, scorecard.Period.ToString(), line.Display, line.Target,
                 $"{director.Name}, {director.Role}", notification.Id, notification.RaisedAt))],
             cancellationToken);
     }
@@ -93,13 +94,14 @@ public sealed class AlertRaiser(IAlertStore store, TimeProvider clock)
     private static NotificationLine LineOf(ScoredMeasure scored)
     {
         var measure = scored.Measure;
-        var red = scored.Standing ?? scored.Latest;
+        var red = scored.Standing?.Last ?? scored.Latest;
         var since = scored.RedSince ?? red.Period;
         return new(
             measure.Id,
             measure.Number,
             measure.Title,
             measure.Safeguarding,
+            red.Period.ToString(),
             MessagePrivacy.ValueOf(measure.Unit, red.Figure, red.Display),
             MessagePrivacy.PartsOf(red.Figure, Amount),
             FigureDisplay.OfAmount(measure, scored.Standard?.Target),

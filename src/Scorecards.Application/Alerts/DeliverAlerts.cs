@@ -13,8 +13,9 @@ public sealed record DeliveryRun(int Pending, int Sent, int Failed, int Waiting)
 
 /// <summary>
 /// Sends what the outbox holds. Each channel is claimed in the delivery log before it is tried and logged after the
-/// service took it, so two runs at once never send twice; only a run that dies between the two can lead to a second
-/// message, once its claim has ended, because a lost red alert is worse. One failing channel never stops another.
+/// service took it, so two runs at once never send twice. A second message can follow only where nobody knows whether the
+/// first was taken: a run that died between the two, once its claim has ended, or a service that took it and did not answer.
+/// A lost red alert is worse. One failing channel never stops another.
 /// </summary>
 public sealed partial class DeliverAlerts(
     INotificationOutbox outbox,
@@ -27,6 +28,9 @@ public sealed partial class DeliverAlerts(
 {
     /// <summary>How long a claim lasts: longer than any channel's own time-out with its retries.</summary>
     public static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
+
+    // The service may have taken it without saying so: a second message is better than none, but not at once.
+    private static readonly TimeSpan PauseAfterNoAnswer = TimeSpan.FromMinutes(15);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
@@ -71,18 +75,11 @@ public sealed partial class DeliverAlerts(
             return pending;
         }
 
-        try
-        {
-            var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
-            return [.. pending.Select(notification => catalogue.Find(notification.Scorecard)?.PersonWith(notification.Recipient.Id) is { } person
-                ? notification with { Recipient = person }
-                : notification)];
-        }
-        catch (InvalidCatalogueException e)
-        {
-            LogBrokenCatalogue(e); // a broken catalogue must not hold an alert back: its own addresses serve
-            return pending;
-        }
+        // Where the scorecard's file cannot be read now, the addresses it was raised with serve.
+        var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
+        return [.. pending.Select(notification => catalogue.Find(notification.Scorecard)?.PersonWith(notification.Recipient.Id) is { } person
+            ? notification with { Recipient = person }
+            : notification)];
     }
 
     private async Task<Outcome> DeliverAsync(IAlertChannel channel, Notification notification, AlertMessage message, CancellationToken cancellationToken)
@@ -115,7 +112,9 @@ public sealed partial class DeliverAlerts(
             MessageId = result.MessageId,
             Error = result.Error,
         };
-        if (await log.TryWriteAsync(claimed, logged, cancellationToken) is null)
+
+        // Whoever started this run may be gone by now; that it was sent must be known all the same.
+        if (await log.TryWriteAsync(claimed, logged, CancellationToken.None) is null)
         {
             LogClaimLost(notification.Id, channel.Name);
         }
@@ -142,7 +141,7 @@ public sealed partial class DeliverAlerts(
 #pragma warning restore CA1031
         {
             LogNoAnswer(e, notification.Id, channel.Name);
-            return SendResult.Refused($"{e.GetType().Name}: no answer");
+            return SendResult.Refused($"{e.GetType().Name}: no answer", PauseAfterNoAnswer);
         }
     }
 
@@ -166,9 +165,6 @@ public sealed partial class DeliverAlerts(
 
     [LoggerMessage(3003, LogLevel.Warning, "Notification {Id} was sent by {Channel} after its claim had ended; another run may have sent it too")]
     private partial void LogClaimLost(string id, string channel);
-
-    [LoggerMessage(3005, LogLevel.Error, "The catalogue cannot be read; notifications go to the addresses they were raised with")]
-    private partial void LogBrokenCatalogue(Exception exception);
 
     [LoggerMessage(3006, LogLevel.Error, "Notification {Id} got no answer from {Channel}")]
     private partial void LogNoAnswer(Exception exception, string id, string channel);

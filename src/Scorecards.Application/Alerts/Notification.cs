@@ -26,6 +26,7 @@ public enum NotificationKind
 /// <param name="Scorecard">The scorecard's id.</param>
 /// <param name="ScorecardTitle">The scorecard's title.</param>
 /// <param name="Organisation">Whose scorecard it is.</param>
+/// <param name="Area">The area's id.</param>
 /// <param name="AreaTitle">The area.</param>
 /// <param name="Period">The period, yyyy-MM, or null where an extract's name gave none.</param>
 /// <param name="Recipient">Who must hear it.</param>
@@ -38,6 +39,7 @@ public sealed record Notification(
     string Scorecard,
     string ScorecardTitle,
     string Organisation,
+    string Area,
     string AreaTitle,
     string? Period,
     Person Recipient,
@@ -52,6 +54,7 @@ public sealed record Notification(
         definition.Id,
         definition.Title,
         definition.Organisation,
+        definition.Whole.Id,
         definition.Whole.Title,
         entry.Period,
         owner,
@@ -65,6 +68,7 @@ public sealed record Notification(
 /// <param name="Number">Its number.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Safeguarding">Whether it watches over a child's safety.</param>
+/// <param name="Period">The month of the figure, yyyy-MM: the last one with a figure.</param>
 /// <param name="Display">The figure.</param>
 /// <param name="Parts">"17 of 28", or null where it would show a count of 1 to 5.</param>
 /// <param name="Target">The target.</param>
@@ -77,6 +81,7 @@ public sealed record NotificationLine(
     string Number,
     string Title,
     bool Safeguarding,
+    string Period,
     string Display,
     string? Parts,
     string Target,

@@ -26,25 +26,44 @@ public sealed class Catalogue
 {
     private readonly Dictionary<string, CatalogueEntry> byId;
 
-    private Catalogue(IEnumerable<CatalogueEntry> entries) =>
+    private Catalogue(IEnumerable<CatalogueEntry> entries, IReadOnlyList<CatalogueProblem> problems)
+    {
         byId = entries.ToDictionary(entry => entry.Definition.Id, StringComparer.Ordinal);
+        Problems = problems;
+    }
 
-    /// <summary>All entries, by id.</summary>
+    /// <summary>Everything wrong with files that cannot be used; the others can.</summary>
+    public IReadOnlyList<CatalogueProblem> Problems { get; }
+
+    /// <summary>All sound entries, by id.</summary>
     public IEnumerable<CatalogueEntry> Entries => byId.Values.OrderBy(entry => entry.Definition.Id, StringComparer.Ordinal);
 
-    /// <summary>All ids.</summary>
-    public IReadOnlyCollection<string> Ids => byId.Keys;
+    /// <summary>All ids, those of files that cannot be used among them.</summary>
+    public IReadOnlyCollection<string> Ids => [.. byId.Keys.Concat(Problems.Select(problem => IdOf(problem.File))).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>A scorecard's definition, or null.</summary>
+    /// <summary>A scorecard's definition; null where there is none, or where its file cannot be used.</summary>
     public ScorecardDefinition? Find(string id) => byId.GetValueOrDefault(id)?.Definition;
 
-    /// <summary>Reads every file.</summary>
+    /// <summary>A scorecard's definition, for work that cannot go on without it.</summary>
+    /// <exception cref="InvalidCatalogueException">Its file cannot be used; the message has every problem of it.</exception>
+    public ScorecardDefinition Require(string id) =>
+        Find(id) ?? throw new InvalidCatalogueException([.. Problems.Where(problem => string.Equals(IdOf(problem.File), id, StringComparison.Ordinal))]);
+
+    /// <summary>Fails where a file cannot be used, once the work on the others is done.</summary>
     /// <exception cref="InvalidCatalogueException">A file cannot be used; the message has every problem of every file.</exception>
+    public void ThrowIfBroken()
+    {
+        if (Problems.Count > 0)
+        {
+            throw new InvalidCatalogueException(Problems);
+        }
+    }
+
+    /// <summary>Reads every file. One that cannot be used does not keep the others from their readers.</summary>
     public static async Task<Catalogue> LoadAsync(ICatalogueSource source, CancellationToken cancellationToken) =>
         Of(await source.ReadAllAsync(cancellationToken));
 
     /// <summary>Makes the catalogue of its files.</summary>
-    /// <exception cref="InvalidCatalogueException">A file cannot be used; the message has every problem of every file.</exception>
     public static Catalogue Of(IEnumerable<CatalogueFile> files)
     {
         var entries = new List<CatalogueEntry>();
@@ -59,6 +78,9 @@ public sealed class Catalogue
             }
         }
 
-        return problems.Count > 0 ? throw new InvalidCatalogueException(problems) : new(entries);
+        return new(entries, problems);
     }
+
+    // A scorecard's file is named after it.
+    private static string IdOf(string file) => file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? file[..^".yaml".Length] : file;
 }

@@ -54,7 +54,7 @@ public sealed class ExtractCheck(ICatalogueSource catalogues, ExtractLimits limi
             return new(name, file.Sha256, 0, [], name.Issues);
         }
 
-        var reading = MeasuresReader.Read(file.Rewound, format, catalogue.Find(scorecard)!, period, limits);
+        var reading = MeasuresReader.Read(file.Rewound, format, catalogue.Require(scorecard), period, limits);
         return new(name, file.Sha256, reading.Rows, reading.Observations, reading.Issues);
     }
 }

@@ -66,10 +66,6 @@ public sealed record ExtractEntry(
 {
     /// <summary>How many issues the ledger keeps with an entry; the report has them all.</summary>
     public const int IssuesKept = 100;
-
-    /// <summary>True while, or after, its figures were in use.</summary>
-    [JsonIgnore]
-    public bool IsAccepted => Status is ExtractStatus.Accepted or ExtractStatus.AcceptedWithWarnings or ExtractStatus.Superseded;
 }
 
 /// <summary>A page of the ledger.</summary>

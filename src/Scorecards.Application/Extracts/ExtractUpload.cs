@@ -11,6 +11,11 @@ namespace Scorecards.Application.Extracts;
 /// <param name="UploadedAt">When it was written, UTC.</param>
 public sealed record ExtractUpload(string Blob, string ETag, long Length, DateTimeOffset UploadedAt)
 {
+    private const int TimeLength = 16;
+
+    /// <summary>Whether one upload was written later than another, by their ids; false for uploads of the same moment.</summary>
+    public static bool IsLater(string id, string than) => string.CompareOrdinal(id, 0, than, 0, TimeLength) < 0;
+
     /// <summary>
     /// The upload's id: the time it has left until the end of time, so that ids sort newest first, and a hash of its name and
     /// version, so that a second run finds the first.

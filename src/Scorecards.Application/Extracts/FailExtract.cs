@@ -38,7 +38,9 @@ public sealed partial class FailExtract(
             return done; // a later try succeeded
         }
 
-        var (name, definition) = await ReadNameAsync(blob, cancellationToken);
+        var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
+        var name = ExtractName.Read(blob, catalogue.Ids, CouncilClock.PeriodAt(clock.GetUtcNow()));
+        var definition = name.Scorecard is { } scorecard ? catalogue.Find(scorecard) : null; // its file may be what is broken
         if (await FindRevisionAsync(upload, name, cancellationToken) is { } revision)
         {
             return await EnterInterruptedAsync(upload, revision, cancellationToken);
@@ -48,19 +50,24 @@ public sealed partial class FailExtract(
             "processing-failed",
             "The file could not be processed for a reason that is not in it, after five tries; none of its figures are in use. Upload it again; if it fails again, give the operator this id.");
         var entry = new ExtractEntry(
-            upload.Id, blob, name?.Scorecard, name?.Period?.ToString(), name?.Dataset, ExtractStatus.Failed, null,
+            upload.Id, blob, name.Scorecard, name.Period?.ToString(), name.Dataset, ExtractStatus.Failed, null,
             upload.UploadedAt, clock.GetUtcNow(), null, 0, 0, 1, 0, [issue]);
         if (definition?.PersonWith(definition.DataOwnerId) is { } owner)
         {
             await outbox.AddAsync(Notification.OfFailedExtract(definition, owner, entry), cancellationToken);
+            LogFailed(entry.Id, blob, owner.Id);
+        }
+        else
+        {
+            LogFailedUntold(entry.Id, blob);
         }
 
-        await EnterAsync(entry, cancellationToken);
-        LogFailed(entry.Id, blob);
+        await reports.WriteAsync(entry, cancellationToken);
+        await ledger.AddAsync(entry, cancellationToken);
         return entry;
     }
 
-    private async Task<ExtractRevision?> FindRevisionAsync(ExtractUpload upload, ExtractName? name, CancellationToken cancellationToken) =>
+    private async Task<ExtractRevision?> FindRevisionAsync(ExtractUpload upload, ExtractName name, CancellationToken cancellationToken) =>
         name is { Scorecard: { } scorecard, Period: { } period }
             ? (await observations.RevisionsAsync(scorecard, period, cancellationToken)).FirstOrDefault(revision => string.Equals(revision.ExtractId, upload.Id, StringComparison.Ordinal))
             : null;
@@ -69,50 +76,51 @@ public sealed partial class FailExtract(
     private async Task<ExtractEntry> EnterInterruptedAsync(ExtractUpload upload, ExtractRevision revision, CancellationToken cancellationToken)
     {
         var observed = await observations.ReadAsync(revision, cancellationToken);
+        var month = (await observations.RevisionsAsync(revision.Subject.Scorecard, revision.Subject.Period, cancellationToken)).Where(other => other.Subject == revision.Subject).ToList();
+        foreach (var earlier in month.Where(other => other.Number < revision.Number))
+        {
+            await ledger.SupersedeAsync(earlier.ExtractId, cancellationToken);
+        }
+
+        var issues = await reports.ReadIssuesAsync(upload.Id, cancellationToken) ??
+        [
+            new(IssueSeverity.Warning, null, null, null, null, null, "processing-interrupted", "Processing was interrupted after the figures had been put into use: they are in use, and only the list of warnings is lost. Rehearse the file to see them."),
+        ];
         var (scorecard, period, dataset) = revision.Subject;
         var entry = new ExtractEntry(
-            upload.Id, upload.Blob, scorecard, period.ToString(), dataset, ExtractStatus.AcceptedWithWarnings, revision.Number, upload.UploadedAt, clock.GetUtcNow(),
-            revision.Sha256, observed.Count, observed.Count(observation => observation.HasFigure), 0, 1,
-            [new(IssueSeverity.Warning, null, null, null, null, null, "processing-interrupted", "Processing was interrupted after the figures had been put into use: they are in use, and only the list of warnings is lost. Rehearse the file to see them.")]);
-        await EnterAsync(entry, cancellationToken);
+            upload.Id,
+            upload.Blob,
+            scorecard,
+            period.ToString(),
+            dataset,
+            month.Exists(other => other.Number > revision.Number) ? ExtractStatus.Superseded : issues.Count > 0 ? ExtractStatus.AcceptedWithWarnings : ExtractStatus.Accepted,
+            revision.Number,
+            upload.UploadedAt,
+            clock.GetUtcNow(),
+            revision.Sha256,
+            observed.Count,
+            observed.Count(observation => observation.HasFigure),
+            0,
+            issues.Count,
+            issues);
+        await reports.WriteAsync(entry, cancellationToken);
+        await ledger.AddAsync(entry with { Issues = [.. issues.Take(ExtractEntry.IssuesKept)] }, cancellationToken);
         LogInterrupted(entry.Id, entry.Blob);
         return entry;
-    }
-
-    private async Task EnterAsync(ExtractEntry entry, CancellationToken cancellationToken)
-    {
-        await reports.WriteAsync(entry, cancellationToken);
-        await ledger.AddAsync(entry, cancellationToken);
-    }
-
-    // The catalogue itself may be what is broken; then the name alone says where the upload belongs.
-    private async Task<(ExtractName? Name, Domain.Measures.ScorecardDefinition? Definition)> ReadNameAsync(string blob, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
-            var name = ExtractName.Read(blob, catalogue.Ids, CouncilClock.PeriodAt(clock.GetUtcNow()));
-            return (name, name.Scorecard is { } scorecard ? catalogue.Find(scorecard) : null);
-        }
-        catch (InvalidCatalogueException e)
-        {
-            LogBrokenCatalogue(e);
-            return (null, null);
-        }
     }
 
     // Queue messages carry the ETag with quotation marks, clients without.
     private static string Bare(string etag) => etag.Trim('"');
 
-    [LoggerMessage(1011, LogLevel.Error, "Extract {Id} ({Blob}) failed and its owner is told")]
-    private partial void LogFailed(string id, string blob);
+    [LoggerMessage(1011, LogLevel.Error, "Extract {Id} ({Blob}) failed and {Owner} is told")]
+    private partial void LogFailed(string id, string blob, string owner);
+
+    [LoggerMessage(1013, LogLevel.Error, "Extract {Id} ({Blob}) failed and nobody is told: its scorecard has no data owner that can be read")]
+    private partial void LogFailedUntold(string id, string blob);
 
     [LoggerMessage(1014, LogLevel.Error, "Extract {Id} ({Blob}) was interrupted after its figures were in use; it is entered as accepted")]
     private partial void LogInterrupted(string id, string blob);
 
     [LoggerMessage(1012, LogLevel.Warning, "Extract {Blob} failed, but it is gone or replaced by a later upload")]
     private partial void LogNothingToMark(string blob);
-
-    [LoggerMessage(1013, LogLevel.Error, "The catalogue cannot be read while marking an extract failed")]
-    private partial void LogBrokenCatalogue(Exception exception);
 }

@@ -63,6 +63,11 @@ public sealed partial class IngestExtract(
                 return (ExtractStatus.Duplicate, null, found.Issues);
             }
 
+            if (own is null && revisions.Exists(revision => ExtractUpload.IsLater(revision.ExtractId, upload.Id)))
+            {
+                return (ExtractStatus.Superseded, null, found.Issues); // it was tried late: a later upload already restated the month
+            }
+
             if (own is null)
             {
                 await observations.WriteAsync(subject, upload.Id, found.Observations, progress, cancellationToken);

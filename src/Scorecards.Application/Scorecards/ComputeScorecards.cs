@@ -44,7 +44,8 @@ public sealed partial class ComputeScorecards(
     {
         var total = new ComputeRun(0, 0, 0, 0);
         var failures = new List<Exception>();
-        foreach (var entry in (await Catalogue.LoadAsync(catalogues, cancellationToken)).Entries)
+        var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
+        foreach (var entry in catalogue.Entries)
         {
             try
             {
@@ -60,7 +61,13 @@ public sealed partial class ComputeScorecards(
             }
         }
 
-        return failures.Count == 0 ? total : throw new AggregateException(failures);
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
+        }
+
+        catalogue.ThrowIfBroken();
+        return total;
     }
 
     // A run that another one overtook starts again from what is stored then, so that its answer is true when it is given.

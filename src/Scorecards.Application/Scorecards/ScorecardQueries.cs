@@ -39,7 +39,9 @@ public sealed class ScorecardQueries(IScorecardStore store, ICatalogueSource cat
         var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
         if (catalogue.Find(scorecard) is not { } definition)
         {
-            return ScorecardAnswer.Missing($"There is no scorecard '{scorecard}': {NearestName.Advice(scorecard, catalogue.Ids)}.");
+            return ScorecardAnswer.Missing(catalogue.Ids.Contains(scorecard, StringComparer.Ordinal)
+                ? $"The catalogue file of {scorecard} cannot be read: /api/health says what is wrong with it."
+                : $"There is no scorecard '{scorecard}': {NearestName.Advice(scorecard, catalogue.Ids)}.");
         }
 
         if (FindArea(definition, area) is not { } found)

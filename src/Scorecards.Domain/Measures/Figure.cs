@@ -9,8 +9,8 @@ namespace Scorecards.Domain.Measures;
 public sealed record Figure(Fraction Value, decimal? Numerator, decimal? Denominator)
 {
     /// <summary>
-    /// The figure of reported parts: from numerator and denominator when both are known, else the stated value, else, for a
-    /// rate, the numerator over the area's population, else, for a plain count or a sum of money, the numerator alone. Null
+    /// The figure of reported parts: from numerator and denominator when both are known, else, for a rate, the numerator
+    /// over the area's population, else the stated value, else, for a plain count or a sum of money, the numerator alone. Null
     /// when there is no data.
     /// </summary>
     /// <exception cref="DivideByZeroException">The denominator is zero.</exception>
@@ -18,8 +18,8 @@ public sealed record Figure(Fraction Value, decimal? Numerator, decimal? Denomin
         (numerator, denominator, stated) switch
         {
             ({ } n, { } d, _) => new(Fraction.Of(n, d) * ScaleOf(unit), n, d),
+            ({ } n, null, _) when unit is MeasureUnit.RatePer10000 && population is { } children => new(Fraction.Of(n, children) * ScaleOf(unit), n, children),
             (_, _, { } value) => new(value, numerator, denominator),
-            ({ } n, null, null) when unit is MeasureUnit.RatePer10000 && population is { } children => new(Fraction.Of(n, children) * ScaleOf(unit), n, children),
             ({ } n, null, null) when unit is MeasureUnit.Count or MeasureUnit.Currency => new(n, null, null),
             _ => null,
         };

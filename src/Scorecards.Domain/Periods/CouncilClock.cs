@@ -5,8 +5,11 @@ public static class CouncilClock
 {
     private static readonly TimeZoneInfo England = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
+    /// <summary>An instant by the clock of England.</summary>
+    public static DateTimeOffset TimeAt(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, England);
+
     /// <summary>The date in England at an instant.</summary>
-    public static DateOnly DateAt(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, England).DateTime);
+    public static DateOnly DateAt(DateTimeOffset instant) => DateOnly.FromDateTime(TimeAt(instant).DateTime);
 
     /// <summary>The reporting month in England at an instant.</summary>
     public static ReportingPeriod PeriodAt(DateTimeOffset instant) => ReportingPeriod.Of(DateAt(instant));

@@ -30,8 +30,8 @@ public sealed record ScoredSection(MeasureSection Section, IReadOnlyList<ScoredM
 /// <param name="Previous">The last earlier period with a result, or null.</param>
 /// <param name="Outturn">The last financial year's March.</param>
 /// <param name="Trend">The months up to the reported one, oldest first.</param>
-/// <param name="Standing">The last month with a figure, up to the reported one, within a year; null where there is none.</param>
-/// <param name="RedSince">The first month of the unbroken run of red that ends with that month; null where it is not red.</param>
+/// <param name="Standing">How the measure stands; null where it had no figure within a year.</param>
+/// <param name="RedSince">The first month of the unbroken run of red that ends with its last figure; null where that is not red.</param>
 public sealed record ScoredMeasure(
     Measure Measure,
     Standard? Standard,
@@ -40,8 +40,16 @@ public sealed record ScoredMeasure(
     Comparison? Previous,
     Comparison Outturn,
     IReadOnlyList<ScoredPoint> Trend,
-    ScoredPoint? Standing,
+    MeasureStanding? Standing,
     ReportingPeriod? RedSince);
+
+/// <summary>How a measure stands: its last figure, and the run of red it ends.</summary>
+/// <param name="Last">The last month with a figure, up to the reported one.</param>
+/// <param name="RedRunStart">
+/// The first month of the red run that ends with it, months without a figure passed over; null where it is not red. A month
+/// with a figure that is not red ends a run, so each run is an episode of its own.
+/// </param>
+public sealed record MeasureStanding(ScoredPoint Last, ReportingPeriod? RedRunStart);
 
 /// <summary>A figure of one period, printed and judged by the standard of that period.</summary>
 /// <param name="Period">The period.</param>

@@ -32,11 +32,33 @@ public static class ScorecardCalculator
             Compare(measure, period.Outturn, history.At(measure.Id, period.Outturn)?.Figure, reported?.Figure, standard),
             [.. Enumerable.Range(1 - trendPeriods, trendPeriods).Select(offset => PointAt(measure, period.AddMonths(offset), history))],
             standing,
-            standing is null ? null : RedSince(measure, standing.Period, history));
+            standing is null ? null : RedSince(measure, standing.Last.Period, history));
     }
 
-    private static ScoredPoint? StandingAt(Measure measure, ReportingPeriod period, ReportingPeriod? last, FigureHistory history) =>
-        last is { } month && period.MonthsSince(month) < StandingMonths ? PointAt(measure, month, history) : null;
+    private static MeasureStanding? StandingAt(Measure measure, ReportingPeriod period, ReportingPeriod? last, FigureHistory history) =>
+        last is { } month && period.MonthsSince(month) < StandingMonths
+            ? new(PointAt(measure, month, history), PointAt(measure, month, history).Rag == RagStatus.Red ? RedRunStart(measure, month, history) : null)
+            : null;
+
+    private static ReportingPeriod? RedRunStart(Measure measure, ReportingPeriod last, FigureHistory history)
+    {
+        ReportingPeriod? start = null;
+        for (ReportingPeriod? month = last; month is { } at; month = history.LastBefore(measure.Id, at)?.Period)
+        {
+            switch (PointAt(measure, at, history).Rag)
+            {
+                case RagStatus.Red:
+                    start = at;
+                    break;
+                case RagStatus.Green or RagStatus.Amber:
+                    return start;
+                default:
+                    break; // nothing to judge it by then: neither red nor better
+            }
+        }
+
+        return start;
+    }
 
     // Months without a figure break the run: what is not known is not claimed.
     private static ReportingPeriod? RedSince(Measure measure, ReportingPeriod period, FigureHistory history)

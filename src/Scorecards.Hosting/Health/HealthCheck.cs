@@ -31,19 +31,9 @@ public sealed class HealthCheck(ICatalogueSource catalogues, IExtractLedger ledg
 
     private IEnumerable<HealthFinding> CheckCatalogue(IReadOnlyList<CatalogueFile> files)
     {
-        Catalogue? catalogue = null;
-        string? problem = null;
-        try
-        {
-            catalogue = Catalogue.Of(files);
-        }
-        catch (InvalidCatalogueException e)
-        {
-            problem = e.Message;
-        }
-
-        yield return new("catalogue", problem);
-        yield return new("teams channels", catalogue is null ? null : ChannelProblem(catalogue));
+        var catalogue = Catalogue.Of(files);
+        yield return new("catalogue", catalogue.Problems.Count == 0 ? null : string.Join(Environment.NewLine, catalogue.Problems));
+        yield return new("teams channels", ChannelProblem(catalogue));
     }
 
     private string? ChannelProblem(Catalogue catalogue)

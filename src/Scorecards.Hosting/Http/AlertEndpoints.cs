@@ -32,7 +32,7 @@ public sealed class AlertEndpoints(AlertQueries queries, EndpointTools tools)
         var alerts = await queries.ListAsync(EndpointTools.Query(context, "scorecard"), state, cancellationToken);
         return format switch
         {
-            ResponseFormat.Html => await tools.PageAsync<AlertsPage>(context, StatusCodes.Status200OK, (nameof(AlertsPage.Alerts), alerts)),
+            ResponseFormat.Html => await tools.PageAsync<AlertsPage>(context, StatusCodes.Status200OK, (nameof(AlertsPage.Alerts), alerts), (nameof(AlertsPage.Filtered), asked is not null)),
             ResponseFormat.Csv => CsvAnswer.Of(
                 "alerts.csv", alerts.Select(item => item.Alert), ("id", alert => alert.Id), ("scorecard", alert => alert.Scorecard), ("area", alert => alert.Area), ("measure", alert => alert.Measure),
                 ("number", alert => alert.Number), ("title", alert => alert.Title), ("state", alert => States[alert.State]), ("period", alert => alert.Period), ("red since", alert => alert.RedSince),

@@ -42,16 +42,16 @@ internal sealed record AlertWords(string Subject, string Heading, string Lead, U
 
     private static AlertWords OfRed(Notification notification, Uri baseUrl)
     {
-        var month = Month(notification.Period!);
         var count = notification.Lines.Count;
         var first = notification.Lines[0];
+        var month = Month(count == 1 ? first.Period : notification.Period!);
         return new(
             count == 1
                 ? $"Red: {first.Title}: {first.Display} against {first.Target} ({month})"
                 : string.Create(CultureInfo.InvariantCulture, $"Red: {count} measures of {notification.ScorecardTitle} ({month})"),
             count == 1 ? "A measure misses its minimum standard" : string.Create(CultureInfo.InvariantCulture, $"{count} measures miss their minimum standard"),
             $"{notification.ScorecardTitle}, {notification.AreaTitle}, {month}.",
-            new(baseUrl, $"scorecards/{notification.Scorecard}/{notification.Period}/exceptions#m{Uri.EscapeDataString(first.Number)}"),
+            new(baseUrl, $"scorecards/{notification.Scorecard}/{first.Period}/exceptions?area={Uri.EscapeDataString(notification.Area)}#m{Uri.EscapeDataString(first.Number)}"),
             "Open the exception report",
             $"You are told once, as {notification.Recipient.Role}, until the measure recovers.");
     }

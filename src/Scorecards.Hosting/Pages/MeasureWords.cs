@@ -2,14 +2,13 @@ using System.Globalization;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Extracts;
 using Scorecards.Domain.Alerts;
+using Scorecards.Domain.Periods;
 
 namespace Scorecards.Hosting.Pages;
 
 /// <summary>The words and numbers that pages print.</summary>
 internal static class MeasureWords
 {
-    private static readonly TimeZoneInfo England = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
-
     public static IReadOnlyList<(string Abbreviation, string Meaning)> Abbreviations { get; } =
     [
         ("SS", "snapshot on the last day of the month"), ("YTD", "April to the end of the month"), ("R12M", "the twelve months to the end of the month"),
@@ -42,7 +41,7 @@ internal static class MeasureWords
     public static string Amount(decimal? amount) => amount?.ToString("#,0.######", CultureInfo.InvariantCulture) ?? string.Empty;
 
     public static string Time(DateTimeOffset time) =>
-        TimeZoneInfo.ConvertTime(time, England).ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
+        CouncilClock.TimeAt(time).ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
 
     public static IEnumerable<string> Paragraphs(string? text) =>
         (text ?? string.Empty).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -21,7 +21,7 @@ public enum EmailProvider
 /// <summary>Every setting of the system, validated. Immutable.</summary>
 public sealed record ScorecardSettings
 {
-    /// <summary>The connection string, or null where identity is used.</summary>
+    /// <summary>How storage is reached.</summary>
     public required StorageSettings Storage { get; init; }
 
     /// <summary>The containers.</summary>

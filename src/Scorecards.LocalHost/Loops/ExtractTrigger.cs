@@ -74,7 +74,7 @@ internal sealed partial class ExtractTrigger(
 
     private async Task<List<(string Name, string ETag)>> FindAsync(CancellationToken cancellationToken)
     {
-        var found = new List<(string, string)>();
+        var found = new List<((string, string) Version, DateTimeOffset? WrittenAt)>();
         var present = new HashSet<(string, string)>();
         await foreach (var blob in blobs.GetBlobContainerClient(settings.Containers.Extracts).GetBlobsAsync(cancellationToken: cancellationToken))
         {
@@ -82,12 +82,12 @@ internal sealed partial class ExtractTrigger(
             present.Add(version);
             if (!done.Contains(version))
             {
-                found.Add(version);
+                found.Add((version, blob.Properties.LastModified));
             }
         }
 
         done.IntersectWith(present);
-        return found;
+        return [.. found.OrderBy(blob => blob.WrittenAt).Select(blob => blob.Version)];
     }
 
     private async Task<IngestOutcome?> RunAsync((string Name, string ETag) version, CancellationToken cancellationToken)

@@ -94,6 +94,18 @@ public sealed class AlertTests
     }
 
     [Fact]
+    public async Task A_better_month_and_a_red_one_that_arrive_together_are_a_new_run_of_red()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2014-12", "12,13,28,");
+        await system.IngestAsync("kent-scs/2015-01/measures.csv", Header + "12,28,28,\n");
+        await MonthAsync(system, "2015-02", "12,1,28,");
+
+        system.Alerts.Alerts.Select(alert => alert.Period).ShouldBe(["2014-12", "2015-02"]);
+        system.Teams.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task What_goes_red_by_a_restatement_after_a_run_that_died_is_told_too()
     {
         // The alert of row 12 is in, and the run died before it stored the scorecard; then row 4 goes red for the same revision.

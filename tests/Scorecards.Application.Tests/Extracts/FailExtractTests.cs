@@ -69,6 +69,8 @@ public sealed class FailExtractTests
         system.Upload(Blob, "measure,value\n5,26\n");
         system.Catalogue.Files["kent-scs.yaml"] = "scorecard: [";
 
-        (await system.Fail.RunAsync(Blob, etag: null, CancellationToken.None))!.Status.ShouldBe(ExtractStatus.Failed);
+        var entry = await system.Fail.RunAsync(Blob, etag: null, CancellationToken.None);
+
+        (entry!.Status, entry.Scorecard, entry.Period).ShouldBe((ExtractStatus.Failed, "kent-scs", "2015-02"));
     }
 }

@@ -63,6 +63,21 @@ public sealed class IngestExtractTests
     }
 
     [Fact]
+    public async Task Of_two_uploads_of_a_month_the_later_counts_even_if_it_is_taken_in_first()
+    {
+        var system = new InMemorySystem();
+        system.Upload("kent-scs/2015-02/measures--b.csv", Header + "12,17,28,\n");
+        system.Upload("kent-scs/2015-02/measures--a.csv", Header + "12,28,28,\n");
+
+        await system.RunAsync(); // by name: the later upload first
+        await system.RunAsync();
+
+        system.Ledger.Entries.Values.Select(entry => (entry.Blob, entry.Status, entry.Revision)).ShouldBe(
+            [("kent-scs/2015-02/measures--a.csv", ExtractStatus.Accepted, 1), ("kent-scs/2015-02/measures--b.csv", ExtractStatus.Superseded, null)]);
+        (await system.ScorecardAsync("kent-scs", "2015-02")).Measures.First(measure => measure.Number == "12").Display.ShouldBe("100.0%");
+    }
+
+    [Fact]
     public async Task One_error_rejects_the_file_whole_and_the_raw_file_is_kept()
     {
         var system = new InMemorySystem();

@@ -106,6 +106,19 @@ public sealed class ComputeScorecardsTests
         }
     }
 
+    [Fact]
+    public async Task A_catalogue_file_that_cannot_be_read_does_not_keep_the_others_from_their_readers()
+    {
+        var system = new InMemorySystem();
+        system.Catalogue.Files["broken.yaml"] = "scorecard: [";
+        await system.IngestAsync(Feb, "measure,value\n5,26\n");
+
+        var failure = await Should.ThrowAsync<Application.Catalogues.InvalidCatalogueException>(system.ComputeAsync);
+
+        failure.Problems.Select(problem => problem.File).ShouldBe(["broken.yaml"]);
+        (await system.ScorecardAsync("kent-scs", "2015-02")).Revision.ShouldBe(1);
+    }
+
     private static async Task<InMemorySystem> LoadedAsync()
     {
         var system = new InMemorySystem();

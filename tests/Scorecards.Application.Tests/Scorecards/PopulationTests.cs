@@ -28,6 +28,17 @@ public sealed class PopulationTests
     }
 
     [Fact]
+    public async Task A_stated_rate_that_its_numerator_over_the_population_does_not_give_is_warned_of_and_not_used()
+    {
+        var system = new InMemorySystem();
+        var entry = await system.IngestAsync(Feb, "measure,numerator,denominator,value\ncpp-rate,1254,,99.9\n");
+        await system.ComputeAsync();
+
+        entry.Issues.Select(issue => issue.Code).ShouldBe(["value-disagrees"]);
+        (await system.ScorecardAsync("kent-scs", "2015-02")).Measures.First(measure => measure.Id == "cpp-rate").Display.ShouldBe("38.5");
+    }
+
+    [Fact]
     public async Task Another_population_than_the_catalogues_is_used_with_a_warning()
     {
         var system = new InMemorySystem();

@@ -25,9 +25,9 @@ internal static class Sample
     }
 
     public static Notification Notification(string id, int minute = 0, string scorecard = "kent-scs") => new(
-        id, NotificationKind.WentRed, scorecard, "Specialist Children's Services", "Kent County Council", "Kent", "2015-02",
+        id, NotificationKind.WentRed, scorecard, "Specialist Children's Services", "Kent County Council", "kent", "Kent", "2015-02",
         new("director", "Director", "Ann O'Neill", "ann@council.example", "Directors"), Morning.AddMinutes(minute),
-        [new("m12", "12", "Private fostering visits – on time", true, "60.7%", "17 of 28", "85.0%", "76.5%", "2014-11", 4, [new("2015-01", "60.7%", "red"), new("2015-02", "-", null)])]);
+        [new("m12", "12", "Private fostering visits – on time", true, "2015-02", "60.7%", "17 of 28", "85.0%", "76.5%", "2014-11", 4, [new("2015-01", "60.7%", "red"), new("2015-02", "-", null)])]);
 
     public static Alert Alert(string measure, string notification = "n1", string area = "kent", string scorecard = "kent-scs") => new(
         $"{scorecard}~{area}~2015-02~r0001~{measure}", scorecard, area, measure, "12", "Private fostering visits", true, AlertState.Red,

@@ -1,6 +1,8 @@
 using Scorecards.Domain.Alerts;
+using Scorecards.Domain.Measures;
 using Scorecards.Domain.Periods;
 using Scorecards.Domain.Scoring;
+using Scorecards.Domain.Tests.Scoring;
 
 namespace Scorecards.Domain.Tests.Alerts;
 
@@ -10,130 +12,126 @@ public sealed class AlertPolicyTests
     private static readonly ReportingPeriod January = new(2015, 1);
     private static readonly ReportingPeriod February = new(2015, 2);
 
-    /// <summary>Every state with every colour: what is remembered, whether it is told, and why.</summary>
+    /// <summary>Every state, told of January's red, with every colour in February: what is remembered, whether it is told, and why.</summary>
     public static TheoryData<AlertState, RagStatus, AlertState, bool, AlertReason> Decisions => new()
     {
-        { AlertState.Normal, RagStatus.NoData, AlertState.Normal, false, AlertReason.NothingToTell },
-        { AlertState.Normal, RagStatus.NotRated, AlertState.Normal, false, AlertReason.NothingToTell },
-        { AlertState.Normal, RagStatus.Green, AlertState.Normal, false, AlertReason.NothingToTell },
-        { AlertState.Normal, RagStatus.Amber, AlertState.Normal, false, AlertReason.NothingToTell },
-        { AlertState.Normal, RagStatus.Red, AlertState.Red, true, AlertReason.WentRed },
-        { AlertState.Red, RagStatus.NoData, AlertState.NoData, false, AlertReason.NotKnownSinceRed },
-        { AlertState.Red, RagStatus.NotRated, AlertState.NoData, false, AlertReason.NotKnownSinceRed },
         { AlertState.Red, RagStatus.Green, AlertState.Recovered, false, AlertReason.Recovered },
         { AlertState.Red, RagStatus.Amber, AlertState.Recovered, false, AlertReason.Recovered },
+        { AlertState.Red, RagStatus.NotRated, AlertState.NoData, false, AlertReason.NotKnownSinceRed },
         { AlertState.Red, RagStatus.Red, AlertState.Red, false, AlertReason.StillRed },
-        { AlertState.RedAcknowledged, RagStatus.NoData, AlertState.NoData, false, AlertReason.NotKnownSinceRed },
-        { AlertState.RedAcknowledged, RagStatus.NotRated, AlertState.NoData, false, AlertReason.NotKnownSinceRed },
         { AlertState.RedAcknowledged, RagStatus.Green, AlertState.Recovered, false, AlertReason.Recovered },
-        { AlertState.RedAcknowledged, RagStatus.Amber, AlertState.Recovered, false, AlertReason.Recovered },
         { AlertState.RedAcknowledged, RagStatus.Red, AlertState.RedAcknowledged, false, AlertReason.StillRed },
-        { AlertState.Recovered, RagStatus.NoData, AlertState.Recovered, false, AlertReason.NothingToTell },
-        { AlertState.Recovered, RagStatus.NotRated, AlertState.Recovered, false, AlertReason.NothingToTell },
         { AlertState.Recovered, RagStatus.Green, AlertState.Recovered, false, AlertReason.NothingToTell },
-        { AlertState.Recovered, RagStatus.Amber, AlertState.Recovered, false, AlertReason.NothingToTell },
-        { AlertState.Recovered, RagStatus.Red, AlertState.Red, true, AlertReason.WentRed },
-        { AlertState.NoData, RagStatus.NoData, AlertState.NoData, false, AlertReason.NotKnownSinceRed },
-        { AlertState.NoData, RagStatus.NotRated, AlertState.NoData, false, AlertReason.NotKnownSinceRed },
-        { AlertState.NoData, RagStatus.Green, AlertState.Recovered, false, AlertReason.Recovered },
+        { AlertState.Recovered, RagStatus.NotRated, AlertState.Recovered, false, AlertReason.NothingToTell },
+        { AlertState.Recovered, RagStatus.Red, AlertState.Red, false, AlertReason.StillRed },
         { AlertState.NoData, RagStatus.Amber, AlertState.Recovered, false, AlertReason.Recovered },
         { AlertState.NoData, RagStatus.Red, AlertState.Red, false, AlertReason.StillRed },
     };
 
-    public static TheoryData<AlertState, RagStatus> EveryPair
-    {
-        get
-        {
-            var pairs = new TheoryData<AlertState, RagStatus>();
-            foreach (var state in Enum.GetValues<AlertState>())
-            {
-                foreach (var rag in Enum.GetValues<RagStatus>())
-                {
-                    pairs.Add(state, rag);
-                }
-            }
+    [Theory]
+    [MemberData(nameof(Decisions))]
+    public void Each_state_and_colour_of_the_run_told_has_its_decision(AlertState told, RagStatus rag, AlertState next, bool notify, AlertReason reason) =>
+        AlertPolicy.Decide(new(told, January), February, Standing(February, rag, runStart: December)).ShouldBe(new(next, notify, reason));
 
-            return pairs;
+    [Theory]
+    [InlineData(AlertState.Red)]
+    [InlineData(AlertState.Recovered)]
+    [InlineData(AlertState.NoData)]
+    public void A_run_of_red_that_began_after_the_month_told_is_news(AlertState told) =>
+        AlertPolicy.Decide(new(told, January), February, Standing(February, RagStatus.Red, runStart: February)).ShouldBe(new(AlertState.Red, Notify: true, AlertReason.WentRed));
+
+    [Theory]
+    [InlineData(RagStatus.NotRated, false)]
+    [InlineData(RagStatus.Green, false)]
+    [InlineData(RagStatus.Amber, false)]
+    [InlineData(RagStatus.Red, true)]
+    public void Of_a_measure_never_told_of_only_red_is_news(RagStatus rag, bool notify) =>
+        AlertPolicy.Decide(null, February, Standing(February, rag, runStart: January)).Notify.ShouldBe(notify);
+
+    [Fact]
+    public void A_measure_that_was_red_when_it_last_had_a_figure_is_news() =>
+        AlertPolicy.Decide(null, February, Standing(January, RagStatus.Red, runStart: January)).ShouldBe(new(AlertState.Red, Notify: true, AlertReason.WentRed));
+
+    [Theory]
+    [InlineData(AlertState.Red)]
+    [InlineData(AlertState.NoData)]
+    public void A_month_without_a_figure_leaves_a_red_that_was_told_unknown(AlertState told) =>
+        AlertPolicy.Decide(new(told, January), February, Standing(January, RagStatus.Red, runStart: December)).ShouldBe(new(AlertState.NoData, Notify: false, AlertReason.NotKnownSinceRed));
+
+    [Fact]
+    public void An_older_figure_that_was_better_is_no_recovery_of_a_later_red_without_a_figure() =>
+        AlertPolicy.Decide(new(AlertState.Red, January), February, Standing(December, RagStatus.Green, runStart: null)).Next.ShouldBe(AlertState.NoData);
+
+    [Theory]
+    [InlineData(AlertState.Normal, AlertState.Normal)]
+    [InlineData(AlertState.Recovered, AlertState.Recovered)]
+    [InlineData(AlertState.Red, AlertState.NoData)]
+    public void A_measure_without_a_figure_for_a_year_is_never_better(AlertState told, AlertState next) =>
+        AlertPolicy.Decide(new(told, January), February, standing: null).Next.ShouldBe(next);
+
+    [Theory]
+    [InlineData("r r r r", 1)]
+    [InlineData("g a r r a r", 2)]
+    [InlineData("r - r r", 1)]
+    [InlineData("r - - g r", 2)]
+    [InlineData("- r - a - r", 2)]
+    [InlineData("g a - g", 0)]
+    [InlineData("r g r - g - r r", 3)]
+    public void Each_run_of_red_is_told_once_as_its_months_come_in(string months, int told)
+    {
+        var colours = months.Split(' ');
+        Told(Enumerable.Range(1, colours.Length).Select(count => colours.Take(count))).ShouldBe(told);
+    }
+
+    [Theory]
+    [InlineData("r", "r g r", 2)]
+    [InlineData("r", "r r g r", 2)]
+    [InlineData("r - r", "r g r", 1)]
+    [InlineData("r g", "r r", 1)]
+    [InlineData("r g -", "r r -", 1)]
+    [InlineData("r g - r", "r g - r", 1)]
+    [InlineData("g g", "g r g r", 1)]
+    public void Months_that_come_together_late_or_restated_tell_of_the_run_they_end_in(string before, string after, int told) =>
+        Told([before.Split(' '), after.Split(' ')]).ShouldBe(told);
+
+    [Fact]
+    public void Looking_again_at_any_history_tells_nobody_again()
+    {
+        // Every history of five months of green, red and nothing.
+        foreach (var code in Enumerable.Range(0, 243))
+        {
+            var months = Enumerable.Range(0, 5).Select(place => "gr-"[code / (int)Math.Pow(3, place) % 3].ToString()).ToList();
+            Told([months, months, months]).ShouldBeLessThanOrEqualTo(1, string.Join(' ', months));
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Decisions))]
-    public void Each_state_and_colour_has_its_decision(AlertState told, RagStatus rag, AlertState next, bool notify, AlertReason reason) =>
-        AlertPolicy.Decide(new(told, December, January), February, rag, standing: null).ShouldBe(new(next, notify, reason));
-
-    [Theory]
-    [MemberData(nameof(Decisions))]
-    public void The_same_period_again_is_decided_like_a_later_one(AlertState told, RagStatus rag, AlertState next, bool notify, AlertReason reason) =>
-        AlertPolicy.Decide(new(told, January, February), February, rag, standing: null).ShouldBe(new(next, notify, reason));
-
-    [Theory]
-    [MemberData(nameof(EveryPair))]
-    public void An_earlier_period_is_history_and_changes_nothing(AlertState told, RagStatus rag) =>
-        AlertPolicy.Decide(new(told, January, February), January, rag, standing: null).ShouldBe(new(told, Notify: false, AlertReason.EarlierPeriod));
-
-    [Theory]
-    [MemberData(nameof(EveryPair))]
-    public void A_decision_carried_out_and_taken_again_tells_nobody_twice(AlertState told, RagStatus rag)
-    {
-        var first = AlertPolicy.Decide(new(told, January, February), February, rag, standing: null);
-        var second = AlertPolicy.Decide(new(first.Next, first.Notify ? February : January, February), February, rag, standing: null);
-        (second.Next, second.Notify).ShouldBe((first.Next, false));
-    }
-
-    [Theory]
-    [InlineData(RagStatus.NoData)]
-    [InlineData(RagStatus.NotRated)]
-    [InlineData(RagStatus.Green)]
-    [InlineData(RagStatus.Amber)]
-    public void A_measure_never_told_of_that_is_not_red_stays_normal(RagStatus rag) =>
-        AlertPolicy.Decide(null, February, rag, standing: null).ShouldBe(new(AlertState.Normal, Notify: false, AlertReason.NothingToTell));
-
-    [Fact]
-    public void A_measure_never_told_of_that_is_red_is_told() =>
-        AlertPolicy.Decide(null, February, RagStatus.Red, standing: null).ShouldBe(new(AlertState.Red, Notify: true, AlertReason.WentRed));
-
-    [Fact]
-    public void A_restatement_that_turns_the_month_told_red_again_is_no_news() =>
-        AlertPolicy.Decide(new(AlertState.Recovered, February, February), February, RagStatus.Red, standing: null)
-            .ShouldBe(new(AlertState.Red, Notify: false, AlertReason.RedAgainInThePeriodTold));
-
-    [Theory]
-    [InlineData(RagStatus.Red, true)]
-    [InlineData(RagStatus.Amber, false)]
-    [InlineData(RagStatus.Green, false)]
-    public void A_measure_without_a_figure_now_that_was_red_when_it_last_had_one_is_told(RagStatus last, bool notify) =>
-        AlertPolicy.Decide(null, February, RagStatus.NoData, Standing(January, last)).Notify.ShouldBe(notify);
-
-    [Fact]
-    public void What_was_red_before_it_recovered_is_not_told_again_when_figures_stop() =>
-        AlertPolicy.Decide(new(AlertState.Recovered, December, January), February, RagStatus.NoData, Standing(December, RagStatus.Red))
-            .ShouldBe(new(AlertState.Recovered, Notify: false, AlertReason.NothingToTell));
-
-    [Theory]
-    [InlineData("red red red red", "1")]
-    [InlineData("green amber red red amber red", "3 6")]
-    [InlineData("red nodata red red", "1")]
-    [InlineData("red nodata nodata green red", "1 5")]
-    [InlineData("red green nodata red", "1 4")]
-    [InlineData("nodata red nodata amber nodata red", "2 6")]
-    [InlineData("green amber nodata notrated", "")]
-    public void Red_is_told_once_until_it_recovers_and_a_gap_is_no_recovery(string months, string toldInMonths)
+    // Looks at a history as it is each time, carries out what is decided, and counts what is told.
+    private static int Told(IEnumerable<IEnumerable<string>> looks)
     {
         AlertMemory? memory = null;
-        var told = new List<int>();
-        foreach (var (number, rag) in months.Split(' ').Index().Select(month => (month.Index + 1, Enum.Parse<RagStatus>(month.Item, ignoreCase: true))))
+        var told = 0;
+        foreach (var look in looks.Select(months => months.ToList()))
         {
-            var decision = AlertPolicy.Decide(memory, new(2015, number), rag, standing: null);
-            memory = new(decision.Next, decision.Notify || memory is null ? new(2015, number) : memory.RaisedFor, new(2015, number));
-            if (decision.Notify)
-            {
-                told.Add(number);
-            }
+            var latest = new ReportingPeriod(2015, look.Count);
+            var standing = StandingOf(look, latest);
+            var decision = AlertPolicy.Decide(memory, latest, standing);
+            told += decision.Notify ? 1 : 0;
+            memory = decision.Notify ? new(decision.Next, standing!.Last.Period) : memory is null ? null : memory with { State = decision.Next };
         }
 
-        string.Join(' ', told).ShouldBe(toldInMonths);
+        return told;
     }
 
-    private static ScoredPoint Standing(ReportingPeriod period, RagStatus rag) => new(period, null, "-", null, rag);
+    private static MeasureStanding? StandingOf(List<string> months, ReportingPeriod latest)
+    {
+        var measure = Given.Measure(standards: Given.Visits);
+        var history = new FigureHistory(months.Index()
+            .Where(month => month.Item != "-")
+            .Select(month => new ReportedFigure(measure.Id, new(2015, month.Index + 1), new Figure(month.Item switch { "r" => 10m, "a" => 80m, _ => 90m }, null, null), null)));
+        var definition = Given.Definition(1, measure);
+        return ScorecardCalculator.Calculate(definition, definition.Whole, latest, history).Measures.Single().Standing;
+    }
+
+    private static MeasureStanding Standing(ReportingPeriod period, RagStatus rag, ReportingPeriod? runStart) =>
+        new(new(period, null, "-", null, rag), rag == RagStatus.Red ? runStart : null);
 }

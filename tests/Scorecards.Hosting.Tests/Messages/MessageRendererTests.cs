@@ -16,12 +16,12 @@ namespace Scorecards.Hosting.Tests.Messages;
 public sealed class MessageRendererTests
 {
     private static readonly NotificationLine Visits = new(
-        "m12", "12", "Private fostering visits – on time", true, "60.7%", "17 of 28", "85.0%", "76.5%", "2014-11", 4,
+        "m12", "12", "Private fostering visits – on time", true, "2015-02", "60.7%", "17 of 28", "85.0%", "76.5%", "2014-11", 4,
         [new("2015-01", "62.5%", "red"), new("2015-02", "60.7%", "red")]);
 
     // A figure whose parts would show a count of 1 to 5, and which is itself one.
     private static readonly NotificationLine Small = new(
-        "m7", "7a", "Children missing", false, "1 to 5", null, "0", "2", "2015-02", 1, [new("2015-01", "-", null), new("2015-02", "1 to 5", "red")]);
+        "m7", "7a", "Children missing", false, "2015-02", "1 to 5", null, "0", "2", "2015-02", 1, [new("2015-01", "-", null), new("2015-02", "1 to 5", "red")]);
 
     [Fact]
     public async Task A_red_measure_is_a_card()
@@ -101,7 +101,7 @@ public sealed class MessageRendererTests
                 {
                   "type": "Action.OpenUrl",
                   "title": "Open the exception report",
-                  "url": "https://scorecards.council.gov.uk/scorecards/kent-scs/2015-02/exceptions#m12"
+                  "url": "https://scorecards.council.gov.uk/scorecards/kent-scs/2015-02/exceptions?area=kent#m12"
                 }
               ]
             }
@@ -134,7 +134,7 @@ public sealed class MessageRendererTests
             Red since: February 2015 (1 month)
             Trend: Jan 15 - · Feb 15 1 to 5
 
-            Open the exception report: https://scorecards.council.gov.uk/scorecards/kent-scs/2015-02/exceptions#m12
+            Open the exception report: https://scorecards.council.gov.uk/scorecards/kent-scs/2015-02/exceptions?area=kent#m12
 
             You are told once, as Director, until the measure recovers.
             Reference n1
@@ -246,7 +246,7 @@ public sealed class MessageRendererTests
     {
         var html = (await RenderAsync(Red(Visits))).Html;
 
-        html.Split("href=\"").Skip(1).Select(rest => rest.Split('"')[0]).ShouldBe(["https://scorecards.council.gov.uk/scorecards/kent-scs/2015-02/exceptions#m12"]);
+        html.Split("href=\"").Skip(1).Select(rest => rest.Split('"')[0]).ShouldBe(["https://scorecards.council.gov.uk/scorecards/kent-scs/2015-02/exceptions?area=kent#m12"]);
     }
 
     // What stands between the tags, a line for each piece.
@@ -257,7 +257,7 @@ public sealed class MessageRendererTests
     }
 
     private static Notification Red(params NotificationLine[] lines) => new(
-        "n1", NotificationKind.WentRed, "kent-scs", "Specialist Children's Services", "Kent County Council", "Kent", "2015-02",
+        "n1", NotificationKind.WentRed, "kent-scs", "Specialist Children's Services", "Kent County Council", "kent", "Kent", "2015-02",
         new Person("director", "Director", "Ann O'Neill", "ann@council.example", "Directors"), new(2015, 3, 6, 9, 30, 0, TimeSpan.Zero), lines);
 
     private static async Task<AlertMessage> RenderAsync(Notification notification)

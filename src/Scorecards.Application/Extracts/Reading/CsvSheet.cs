@@ -22,7 +22,7 @@ internal static class CsvSheet
             IgnoreBlankLines = false, // a blank line is a row of the spreadsheet
             BadDataFound = bad => throw new UnreadableExtractException(new(
                 IssueSeverity.Error, null, bad.Context.Parser?.Row, null, null, ExtractIssue.Shorten(bad.Field), "misplaced-quote",
-                "A quotation mark stands inside a cell that does not begin with one: double it and put the whole cell in quotation marks, or remove it.")),
+                "A quotation mark stands inside a cell that does not begin with one, or was never closed: double it and put the whole cell in quotation marks, close it, or remove it.")),
         });
         while (parser.Read())
         {

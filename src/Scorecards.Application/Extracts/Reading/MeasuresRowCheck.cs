@@ -115,9 +115,9 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
                 return;
             }
 
-            if (numerator is not null && denominator is { Value: not 0 })
+            if (numerator is not null && Figure.From(measure.Unit, numerator.Value, denominator?.Value, null, population) is { Denominator: not null } computed)
             {
-                CheckStatedValue(Figure.From(measure.Unit, numerator.Value, denominator.Value, null)!.Value);
+                CheckStatedValue(computed.Value);
             }
             else if (IsPercent && value is { Value: > 100 })
             {
@@ -151,6 +151,11 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
                     cells.Error(field, "wrong-unit", field == MeasuresField.Value
                         ? $"A percentage, and measure {measure.Number} is no percentage ({Codes.Unit[measure.Unit]}): write the figure in its own unit."
                         : $"A percentage where the {MeasuresColumns.NameOf(field)} belongs: write the number, and the percentage under 'value'.");
+                }
+
+                if (number.IsScaled && !number.IsPounds && measure.Unit != MeasureUnit.Currency)
+                {
+                    cells.Error(field, "wrong-unit", $"A number in thousands (K) or millions (M), and measure {measure.Number} counts no money: write the whole number.");
                 }
 
                 if (number.IsPounds && measure.Unit is not (MeasureUnit.Currency or MeasureUnit.Average))
@@ -187,8 +192,8 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
                 case ({ }, { }) when IsPercent && numerator.Value > denominator.Value:
                     cells.Error(MeasuresField.Numerator, "numerator-above-denominator", $"The numerator is above the denominator ({cells.Text(MeasuresField.Denominator)}), which would be more than 100%: check whether the two were swapped, and correct them.");
                     break;
-                case ({ }, null) when measure.Unit is MeasureUnit.Count && value is not null && Math.Abs(numerator.Value - value.Value) > value.HalfUnit:
-                    cells.Error(MeasuresField.Value, "value-disagrees", "The numerator and the value of a count differ: keep the right one.");
+                case ({ }, null) when measure.Unit is (MeasureUnit.Count or MeasureUnit.Currency) && value is not null && Math.Abs(numerator.Value - value.Value) > value.HalfUnit:
+                    cells.Error(MeasuresField.Value, "value-disagrees", "The numerator and the value differ: keep the right one.");
                     break;
                 default:
                     break;
@@ -210,7 +215,7 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
             {
                 cells.Warn(MeasuresField.Value, "value-disagrees", string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The value says {cells.Text(MeasuresField.Value)}, but {cells.Text(MeasuresField.Numerator)} and {cells.Text(MeasuresField.Denominator)} give {computed.Round(measure.Decimals + 1)}, which is used: check which of the three is right."));
+                    $"The value says {cells.Text(MeasuresField.Value)}, but {cells.Text(MeasuresField.Numerator)} and {(denominator is null ? $"the population of {population:N0}" : cells.Text(MeasuresField.Denominator))} give {computed.Round(measure.Decimals + 1)}, which is used: check which of the three is right."));
             }
         }
 

@@ -10,7 +10,8 @@ namespace Scorecards.Application.Extracts.Reading;
 /// <param name="HalfUnit">Half a unit of its last digit: how far its own rounding can hide.</param>
 /// <param name="IsPercent">Written with a percent sign.</param>
 /// <param name="IsPounds">Written with a pound sign.</param>
-internal sealed record NumberText(decimal Value, decimal HalfUnit, bool IsPercent, bool IsPounds)
+/// <param name="IsScaled">Written in thousands (K) or millions (M).</param>
+internal sealed record NumberText(decimal Value, decimal HalfUnit, bool IsPercent, bool IsPounds, bool IsScaled)
 {
     /// <summary>The largest number taken: a million million.</summary>
     public const decimal Most = 1_000_000_000_000m;
@@ -47,12 +48,12 @@ internal sealed record NumberText(decimal Value, decimal HalfUnit, bool IsPercen
         var decimals = dot < 0 ? 0 : rest.Length - dot - 1;
         if (!decimal.TryParse(rest, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || decimals > 20)
         {
-            return decimals > 20 ? null : new(decimal.MaxValue, 0, percent, pounds); // more digits than a decimal holds
+            return decimals > 20 ? null : new(decimal.MaxValue, 0, percent, pounds, scale != 1m); // more digits than a decimal holds
         }
 
         return value > Most
-            ? new(value, 0, percent, pounds) // too large before any scale
-            : new((negative || minus ? -value : value) * scale, HalfOf(decimals) * scale, percent, pounds);
+            ? new(value, 0, percent, pounds, scale != 1m) // too large before any scale
+            : new((negative || minus ? -value : value) * scale, HalfOf(decimals) * scale, percent, pounds, scale != 1m);
     }
 
     private static decimal HalfOf(int decimals) => new(5, 0, 0, false, (byte)(decimals + 1));

@@ -65,7 +65,7 @@ internal static partial class XlsxSheet
             first ??= reader.Name;
         }
         while (reader.NextResult());
-        return first ?? throw new UnreadableExtractException(ExtractIssue.OfFile("no-sheet", "The workbook has no visible sheet: show the sheet with the figures and save it again."));
+        return first ?? throw new UnreadableExtractException(ExtractIssue.OfFile("no-sheet", "The workbook has no visible sheet that can be read: show the sheet with the figures, and save it as Excel Workbook (.xlsx), not as Strict Open XML."));
     }
 
     private static IExcelDataReader Open(Stream file) =>

@@ -74,7 +74,7 @@ public sealed class CsvFileTests
     [InlineData("\"late")]
     public void A_misplaced_quotation_mark_is_an_issue_of_its_row(string commentary) =>
         Given.Csv(Given.Header + "5,,3,,,\n12,,17,28,," + commentary).ShouldHaveIssues(
-            $"error -3 - '{commentary}' misplaced-quote: A quotation mark stands inside a cell that does not begin with one: double it and put the whole cell in quotation marks, or remove it.");
+            $"error -3 - '{commentary}' misplaced-quote: A quotation mark stands inside a cell that does not begin with one, or was never closed: double it and put the whole cell in quotation marks, close it, or remove it.");
 
     [Fact]
     public void What_was_wrong_before_a_misplaced_quotation_mark_is_said_too() =>

@@ -50,17 +50,17 @@ public sealed class NumberTextTests
     [Theory]
     [MemberData(nameof(Numbers))]
     public void A_number_is_read_as_people_write_it(string text, decimal value, decimal halfUnit) =>
-        NumberText.Read(text).ShouldBe(new(value, halfUnit, IsPercent: false, IsPounds: false));
+        NumberText.Read(text).ShouldBe(new(value, halfUnit, IsPercent: false, IsPounds: false, IsScaled: Scaled(text)));
 
     [Theory]
     [MemberData(nameof(Percentages))]
     public void A_percentage_keeps_its_number_and_says_so(string text, decimal value, decimal halfUnit) =>
-        NumberText.Read(text).ShouldBe(new(value, halfUnit, IsPercent: true, IsPounds: false));
+        NumberText.Read(text).ShouldBe(new(value, halfUnit, IsPercent: true, IsPounds: false, IsScaled: false));
 
     [Theory]
     [MemberData(nameof(Pounds))]
     public void A_sum_of_money_says_so(string text, decimal value, decimal halfUnit) =>
-        NumberText.Read(text).ShouldBe(new(value, halfUnit, IsPercent: false, IsPounds: true));
+        NumberText.Read(text).ShouldBe(new(value, halfUnit, IsPercent: false, IsPounds: true, IsScaled: Scaled(text)));
 
     [Theory]
     [InlineData("1,5")]
@@ -139,4 +139,6 @@ public sealed class NumberTextTests
     [InlineData("--")]
     [InlineData(".")]
     public void Zero_and_words_are_not_no_figure(string text) => NumberText.IsNoData(text).ShouldBeFalse();
+
+    private static bool Scaled(string text) => text.Any(c => c is 'K' or 'k' or 'M' or 'm');
 }
