@@ -18,7 +18,7 @@ internal static class LocalConfiguration
         var reader = new SettingsReader(configuration);
         var local = LocalSettings.Read(reader);
         local = local with { Port = local.Port == 0 ? FreePort() : local.Port };
-        if (!IsFree(local.Port))
+        if (!reader.Problems.Any(problem => string.Equals(problem.Key, "Local:Port", StringComparison.Ordinal)) && !IsFree(local.Port))
         {
             reader.Report("Local:Port", string.Create(CultureInfo.InvariantCulture, $"port {local.Port} is in use by another program"), "stop it or write another port (0 takes any free one)");
         }

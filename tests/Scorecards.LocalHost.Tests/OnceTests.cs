@@ -52,6 +52,29 @@ public sealed class OnceTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Deliveries_at_once_of_what_nobody_was_told_yet_tell_it_once()
+    {
+        await using var host = await RunningHost.StartAsync(azurite, "--Local:Samples=false");
+        await host.UploadAsync("kent-scs/2015-02/measures.csv", Repository.Sample("kent-scs", "2015-02"));
+        await host.RunAsync("compute-scorecards");
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => host.RunAsync("deliver-alerts")));
+
+        (await host.ToldAsync()).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task A_restatement_that_is_still_red_tells_nobody_again()
+    {
+        await using var host = await RunningHost.StartAsync(azurite);
+
+        await host.UploadAsync("kent-scs/2015-02/measures.csv", Repository.Sample("kent-scs", "2015-02").Replace(",17,28,60.7%,", ",16,28,,", StringComparison.Ordinal));
+        await RunJobsAsync(host);
+
+        (await host.ToldAsync()).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public async Task The_same_bytes_again_are_a_duplicate_and_tell_nobody_again()
     {
         await using var host = await RunningHost.StartAsync(azurite);

@@ -125,6 +125,19 @@ public sealed class IngestExtractTests
     }
 
     [Fact]
+    public async Task An_upload_once_rejected_is_not_taken_in_when_the_catalogue_changes()
+    {
+        var system = new InMemorySystem();
+        await system.IngestAsync(Blob, Header + "assessments-late,,,26\n");
+
+        system.Catalogue.Files["kent-scs.yaml"] = system.Catalogue.Files["kent-scs.yaml"].Replace("assessments-overdue", "assessments-late", StringComparison.Ordinal);
+        await system.RunAsync();
+
+        system.Observations.Revisions.ShouldBeEmpty();
+        system.Ledger.Entries.Values.Select(entry => entry.Status).ShouldBe([ExtractStatus.Rejected]);
+    }
+
+    [Fact]
     public async Task The_shipped_samples_are_all_accepted()
     {
         foreach (var folder in Directory.EnumerateDirectories(Path.Combine(Repository.Catalogue, "samples")))

@@ -65,6 +65,27 @@ public sealed class ExtractLimitTests
     }
 
     [Fact]
+    public void A_stored_part_larger_than_it_says_is_refused_where_the_limit_is_reached() =>
+        Given.Read(Lying(Stored(Padded(1_000_000)), truth: 900_000, lie: 1_000), ExtractFormat.Xlsx, Limits).Issues.Select(issue => issue.Code).ShouldBe(["unzips-too-large"]);
+
+    private static byte[] Stored(byte[] zip)
+    {
+        using var file = new MemoryStream();
+        using (var from = new ZipArchive(new MemoryStream(zip)))
+        using (var to = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in from.Entries)
+            {
+                using var source = entry.Open();
+                using var target = to.CreateEntry(entry.FullName, CompressionLevel.NoCompression).Open();
+                source.CopyTo(target);
+            }
+        }
+
+        return file.ToArray();
+    }
+
+    [Fact]
     public void A_zip_of_thousands_of_parts_is_refused()
     {
         using var file = new MemoryStream();

@@ -102,7 +102,7 @@ public sealed class WorkbookFileTests
     [Fact]
     public void A_workbook_without_a_visible_sheet_is_an_issue() =>
         Given.Xlsx(new WorkbookBuilder().HiddenSheet("measures").Row(Header).VeryHiddenSheet("other").Row(Header)).ShouldHaveIssues(
-            "error - - - no-sheet: The workbook has no visible sheet: show the sheet with the figures and save it again.");
+            "error - - - no-sheet: The workbook has no visible sheet that can be read: show the sheet with the figures, and save it as Excel Workbook (.xlsx), not as Strict Open XML.");
 
     [Fact]
     public void Rows_that_Excel_left_out_count_in_the_numbers_of_those_below()
