@@ -117,7 +117,7 @@ public sealed class IngestExtractTests
         var system = new InMemorySystem();
         var rows = string.Concat(Enumerable.Range(1, 250).Select(row => $"none-{row},1,2,\n"));
 
-        var entry = await system.IngestAsync(Blob, Header + rows);
+        var entry = await system.IngestAsync(Blob, Header + "12,17,28,\n" + rows);
 
         var queries = new ExtractQueries(system.Ledger, system.Reports);
         system.Ledger.Entries[entry.Id].Issues.Count.ShouldBe(ExtractEntry.IssuesKept);

@@ -12,6 +12,8 @@ public sealed record MeasuresReading(int Rows, IReadOnlyList<Observation> Observ
 /// <summary>Reads and checks an extract of reported figures.</summary>
 public static class MeasuresReader
 {
+    private const int RowsThatMustNameAMeasure = 50;
+
     /// <summary>Reads a whole file: every issue of every row, not only the first.</summary>
     /// <param name="file">A seekable stream of the file.</param>
     /// <param name="format">CSV or XLSX.</param>
@@ -50,6 +52,11 @@ public static class MeasuresReader
                 {
                     observations.Add(observation);
                 }
+
+                if (rows == RowsThatMustNameAMeasure && !check.NamedAMeasure)
+                {
+                    return new(rows, [], [NotThisDataset(definition)]);
+                }
             }
         }
         catch (UnreadableExtractException e)
@@ -72,4 +79,9 @@ public static class MeasuresReader
 
         return new(rows, observations, issues.All);
     }
+
+    // A file of people's records, uploaded as figures: what stands in its cells must not be repeated in a report.
+    private static ExtractIssue NotThisDataset(ScorecardDefinition definition) => ExtractIssue.OfFile(
+        "not-this-dataset",
+        $"None of the first {RowsThatMustNameAMeasure} rows names a measure of {definition.Id}, so this is not its measures file: upload the file with a row for each measure. If it holds records of people, delete the blob.");
 }

@@ -21,6 +21,9 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
 
     private readonly Dictionary<(string Measure, string Area), int> firstRows = [];
 
+    /// <summary>Whether any row so far named a measure there is.</summary>
+    public bool NamedAMeasure { get; private set; }
+
     /// <summary>What the row reports; null when it has an error.</summary>
     public Observation? Read(SheetRow row, MeasuresColumns columns)
     {
@@ -56,6 +59,7 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
         var text = cells.Text(MeasuresField.Measure);
         if (measures.TryGetValue(text, out var measure))
         {
+            NamedAMeasure = true;
             return measure;
         }
 

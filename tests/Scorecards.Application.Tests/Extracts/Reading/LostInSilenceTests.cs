@@ -41,9 +41,17 @@ public sealed class LostInSilenceTests
     [Fact]
     public void Reading_stops_at_the_thousandth_issue_and_says_so_first()
     {
-        var reading = Given.Csv("measure,value\n" + string.Concat(Enumerable.Repeat("none,1\n", 5_000)));
+        var reading = Given.Csv("measure,value\n5,26\n" + string.Concat(Enumerable.Repeat("none,1\n", 5_000)));
 
-        (reading.Issues.Count, reading.Issues[0].Code, reading.Issues[0].Row).ShouldBe((1001, "too-many-issues", 1001));
+        (reading.Issues.Count, reading.Issues[0].Code, reading.Issues[0].Row).ShouldBe((1001, "too-many-issues", 1002));
+    }
+
+    [Fact]
+    public void A_file_of_peoples_records_is_refused_without_repeating_a_word_of_it()
+    {
+        var reading = Given.Csv("measure,value\n" + string.Concat(Enumerable.Range(1, 200).Select(number => $"Ann Smith {number},2009\n")));
+
+        reading.Issues.Select(issue => (issue.Code, issue.Text)).ShouldBe([("not-this-dataset", null)]);
     }
 
     [Fact]
