@@ -1,14 +1,26 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Scorecards.LocalHost.Tests;
 
 /// <summary>The host and its Azurite as processes: killed in the middle and started again, they end where an undisturbed start ends.</summary>
 [Trait("Needs", "Azurite")]
-public sealed class KillTests : IDisposable
+public sealed class KillTests : IAsyncLifetime
 {
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("scorecards-kill-");
 
-    public void Dispose() => data.Delete(recursive: true);
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var pidFile in data.EnumerateFiles("azurite.pid", SearchOption.AllDirectories))
+        {
+            await EndOfAsync(pidFile);
+        }
+
+        data.Delete(recursive: true);
+    }
 
     [Theory]
     [InlineData("2014-03 rows stored")]
@@ -34,6 +46,20 @@ public sealed class KillTests : IDisposable
         await again.ReadyAsync();
 
         (await StateAsync(again)).ShouldBe(undisturbed);
+    }
+
+    // The emulator of a killed host still writes its data to disk; it removes the file when it has ended.
+    private static async Task EndOfAsync(FileInfo pidFile)
+    {
+        try
+        {
+            using var emulator = Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(pidFile.FullName), CultureInfo.InvariantCulture));
+            await emulator.WaitForExitAsync();
+        }
+        catch (Exception e) when (e is ArgumentException or FileNotFoundException)
+        {
+            // it ended meanwhile
+        }
     }
 
     private IEnumerable<string> Args(string folder) =>
