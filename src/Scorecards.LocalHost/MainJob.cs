@@ -21,7 +21,7 @@ internal static class MainJob
         if (local.Samples)
         {
             var (uploaded, all) = await new SampleFiles(local.Catalogue).PutSamplesAsync(blobs.GetBlobContainerClient(containers.Extracts), cancellationToken);
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"[3/6] Uploaded {uploaded} sample extracts of {all}; the others were there"));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"[3/6] Uploaded {uploaded} of {all} sample extracts{(uploaded < all ? "; the others were there" : string.Empty)}"));
         }
         else
         {
