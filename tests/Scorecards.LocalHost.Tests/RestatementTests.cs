@@ -1,4 +1,5 @@
 using Scorecards.Testing;
+using Scorecards.Testing.Workbooks;
 
 namespace Scorecards.LocalHost.Tests;
 
@@ -49,5 +50,41 @@ public sealed class RestatementTests(AzuriteFixture azurite)
 
         var card = await host.GetAsync(Path);
         ((int)card["revision"]!, (int)card["summary"]!["red"]!).ShouldBe((3, 1));
+    }
+
+    [Fact]
+    public async Task The_same_figures_as_a_workbook_change_no_figure_and_no_revision_of_the_scorecard()
+    {
+        await using var host = await RunningHost.StartAsync(azurite);
+        var before = await host.GetAsync(Path);
+        var workbook = new WorkbookBuilder().Sheet("measures").Row("measure", "numerator", "denominator", "value", "commentary");
+        foreach (var row in before["sections"]!.AsArray().SelectMany(section => section!["measures"]!.AsArray()))
+        {
+            var (numerator, denominator) = ((decimal?)row!["numerator"], (decimal?)row["denominator"]);
+            workbook.Row(
+                (string?)row["number"]!,
+                numerator is { } n ? WorkbookCell.Number((double)n) : null,
+                denominator is { } d ? WorkbookCell.Number((double)d) : null,
+                numerator is not null ? null : WorkbookCell.Number((double)row["value"]!),
+                (string?)row["commentary"] is { } commentary ? commentary : null);
+        }
+
+        var entry = await host.UploadAsync("kent-scs/2015-02/measures.xlsx", new MemoryStream(workbook.Build()));
+        await host.RunAsync("compute-scorecards");
+
+        ((string?)entry["status"], (int)entry["revision"]!, (int)entry["figures"]!).ShouldBe(("accepted", 2, 47));
+        (await host.GetAsync(Path)).ToJsonString().ShouldBe(before.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_broken_workbook_is_told_by_sheet_row_and_column()
+    {
+        await using var host = await RunningHost.StartAsync(azurite);
+        var workbook = new WorkbookBuilder().Sheet("measures").Row("measure", "numerator", "denominator").Row("12", 17, 28).Row("11", "7l", 76);
+
+        var entry = await host.UploadAsync("kent-scs/2015-02/measures.xlsx", new MemoryStream(workbook.Build()));
+
+        var issue = entry["issues"]!.AsArray().Single()!;
+        ((string?)entry["status"], (string?)issue["sheet"], (int)issue["row"]!, (string?)issue["column"], (string?)issue["code"]).ShouldBe(("rejected", "measures", 3, "B", "not-a-number"));
     }
 }

@@ -53,8 +53,11 @@ internal sealed record NumberText(decimal Value, decimal HalfUnit, bool IsPercen
 
         return value > Most
             ? new(value, 0, percent, pounds, scale != 1m) // too large before any scale
-            : new((negative || minus ? -value : value) * scale, HalfOf(decimals) * scale, percent, pounds, scale != 1m);
+            : new(WithoutLastZeros((negative || minus ? -value : value) * scale), HalfOf(decimals) * scale, percent, pounds, scale != 1m);
     }
+
+    // 465.0 and 465 are the same figure and must be stored alike, or a file saved again would seem to restate it.
+    private static decimal WithoutLastZeros(decimal value) => value / 1.0000000000000000000000000000m;
 
     private static decimal HalfOf(int decimals) => new(5, 0, 0, false, (byte)(decimals + 1));
 
