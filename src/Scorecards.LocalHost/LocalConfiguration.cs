@@ -51,7 +51,7 @@ internal static class LocalConfiguration
         List<string> problems = [.. reader.Problems.Select(problem => problem.ToString()), .. read.SelectMany(pair => pair.Problems).Select(problem => problem.ToString())];
         return problems.Count == 0
             ? (local, files)
-            : throw new LocalHostException(string.Join(Environment.NewLine, [string.Create(CultureInfo.InvariantCulture, $"The local host cannot start: {problems.Count} problems."), .. problems]));
+            : throw new LocalHostException(string.Join(Environment.NewLine, [string.Create(CultureInfo.InvariantCulture, $"The local host cannot start: {problems.Count} {(problems.Count == 1 ? "problem" : "problems")}."), .. problems]));
     }
 
     private static void SetDefaults(ConfigurationManager configuration, LocalSettings local, IEnumerable<string> channels)

@@ -39,6 +39,18 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
+    public async Task A_real_storage_account_is_refused()
+    {
+        using var output = new StringWriter();
+
+        var exit = await LocalHostApp.RunAsync(["--Storage=DefaultEndpointsProtocol=https;AccountName=council;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net", "--Local:Port=0", $"--Local:Data={data.FullName}"], output);
+
+        exit.ShouldBe(1);
+        output.ToString().ReplaceLineEndings("\n").ShouldBe(
+            "Scorecard Functions, local host\nThe local host cannot start: 1 problem.\nStorage (environment: Storage): the local host works on an emulator of this machine alone, because it writes samples and sends real alerts to stand-ins; write an emulator's connection string, or leave it out for Azurite\n");
+    }
+
+    [Fact]
     public async Task The_process_exits_with_1()
     {
         await using var host = HostProcess.Start("--Local:Port=x", $"--Local:Data={data.FullName}");
