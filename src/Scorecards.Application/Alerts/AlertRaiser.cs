@@ -96,6 +96,7 @@ public sealed class AlertRaiser(IAlertStore store, TimeProvider clock)
         var measure = scored.Measure;
         var red = scored.Standing?.Last ?? scored.Latest;
         var since = scored.RedSince ?? red.Period;
+        var standard = measure.StandardAt(red.Period); // the one that made it red, which a later one may have replaced
         return new(
             measure.Id,
             measure.Number,
@@ -104,8 +105,8 @@ public sealed class AlertRaiser(IAlertStore store, TimeProvider clock)
             red.Period.ToString(),
             MessagePrivacy.ValueOf(measure.Unit, red.Figure, red.Display),
             MessagePrivacy.PartsOf(red.Figure, Amount),
-            FigureDisplay.OfAmount(measure, scored.Standard?.Target),
-            measure.Polarity == Polarity.Target ? BandOf(measure, scored.Standard) : FigureDisplay.OfAmount(measure, scored.Standard?.Minimum),
+            FigureDisplay.OfAmount(measure, standard?.Target),
+            measure.Polarity == Polarity.Target ? BandOf(measure, standard) : FigureDisplay.OfAmount(measure, standard?.Minimum),
             since.ToString(),
             red.Period.MonthsSince(since) + 1,
             [.. scored.Trend.Select(point => new NotificationPoint(

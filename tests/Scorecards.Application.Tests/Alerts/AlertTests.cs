@@ -106,6 +106,21 @@ public sealed class AlertTests
     }
 
     [Fact]
+    public async Task A_message_shows_the_standard_that_made_the_figure_red_and_not_a_later_one()
+    {
+        var system = new InMemorySystem();
+        system.Catalogue.Files["kent-scs.yaml"] = system.Catalogue.Files["kent-scs.yaml"].Replace(
+            "            target: 85\n            minimum: 76.5\n        dataSource: Liberi",
+            "            target: 85\n            minimum: 76.5\n          - from: 2015-02-01\n            target: 60\n            minimum: 50\n        dataSource: Liberi",
+            StringComparison.Ordinal);
+        await system.IngestAsync("kent-scs/2015-01/measures.csv", Header + "12,13,28,\n");
+        await system.IngestAsync("kent-scs/2015-02/measures.csv", Header + "5,,,26\n");
+        await system.ComputeAsync();
+
+        system.Alerts.Notifications.Single().Notification.Lines.Select(line => (line.Period, line.Display, line.Target, line.Minimum)).ShouldBe([("2015-01", "46.4%", "85.0%", "76.5%")]);
+    }
+
+    [Fact]
     public async Task What_goes_red_by_a_restatement_after_a_run_that_died_is_told_too()
     {
         // The alert of row 12 is in, and the run died before it stored the scorecard; then row 4 goes red for the same revision.
