@@ -14,7 +14,10 @@ internal enum MeasuresField
     Commentary,
 }
 
-/// <summary>Which column holds which field, found by name or synonym in any case and order.</summary>
+/// <summary>
+/// Which column holds which field, found by name or synonym in any case and order. Columns that describe a measure to people
+/// may stay in the file; nothing is read from them.
+/// </summary>
 internal sealed class MeasuresColumns
 {
     private static readonly (MeasuresField Field, string[] Names)[] Known =
@@ -29,6 +32,13 @@ internal sealed class MeasuresColumns
     ];
 
     private readonly Dictionary<MeasuresField, int> columns = [];
+    private readonly HashSet<int> descriptions = [];
+
+    // What is known of a measure from the catalogue, or worked out from its figures: no file has a say in it.
+    private static readonly string[] Descriptions =
+    [
+        "title", "measure title", "section", "unit", "polarity", "data period", "display", "target", "minimum", "minimum standard", "rag", "rating", "director",
+    ];
 
     private MeasuresColumns()
     {
@@ -38,7 +48,7 @@ internal sealed class MeasuresColumns
     public int? this[MeasuresField field] => columns.TryGetValue(field, out var column) ? column : null;
 
     /// <summary>Whether a column has a header.</summary>
-    public bool Holds(int column) => columns.ContainsValue(column);
+    public bool Holds(int column) => columns.ContainsValue(column) || descriptions.Contains(column);
 
     /// <summary>The field's name in issues.</summary>
     public static string NameOf(MeasuresField field) => Known[(int)field].Names[0];
@@ -56,7 +66,11 @@ internal sealed class MeasuresColumns
 
         foreach (var (text, column) in header.Cells.Select((cell, index) => (cell, index)).Where(cell => cell.cell.Length > 0))
         {
-            if (FieldOf(text) is not { } field)
+            if (IsDescription(text))
+            {
+                found.descriptions.Add(column);
+            }
+            else if (FieldOf(text) is not { } field)
             {
                 issues.Add(Issue(header, column, text, "unknown-column",
                     $"'{ExtractIssue.Shorten(text)}' is not a column of this dataset: {NearestName.Advice(text, [.. Known.Select(candidate => candidate.Names[0])])}, or delete the column."));
@@ -93,9 +107,14 @@ internal sealed class MeasuresColumns
         }
     }
 
+    private static bool IsDescription(string header) => Descriptions.Contains(NameIn(header), StringComparer.Ordinal);
+
+    private static string NameIn(string header) =>
+        string.Join(' ', header.ToLowerInvariant().Split([' ', '_', '-', '\t', '\n', '\r', '.'], StringSplitOptions.RemoveEmptyEntries));
+
     private static MeasuresField? FieldOf(string header)
     {
-        var name = string.Join(' ', header.ToLowerInvariant().Split([' ', '_', '-', '\t', '\n', '\r', '.'], StringSplitOptions.RemoveEmptyEntries));
+        var name = NameIn(header);
         return Known.Where(candidate => candidate.Names.Contains(name, StringComparer.Ordinal)).Select(candidate => (MeasuresField?)candidate.Field).FirstOrDefault();
     }
 

@@ -34,6 +34,37 @@ public sealed class MeasuresColumnsTests
     public void A_measure_with_numerator_and_denominator_is_enough() => Given.Csv("measure,numerator,denominator\n12,17,28\n").ShouldReport(Given.Visits);
 
     [Theory]
+    [InlineData("title")]
+    [InlineData("Measure Title")]
+    [InlineData("SECTION")]
+    [InlineData("unit")]
+    [InlineData("polarity")]
+    [InlineData("data_period")]
+    [InlineData("display")]
+    [InlineData("Target")]
+    [InlineData("minimum")]
+    [InlineData("minimum standard")]
+    [InlineData("RAG")]
+    [InlineData("rating")]
+    [InlineData("director")]
+    public void A_column_that_describes_the_measure_to_people_is_passed_over(string header) =>
+        Given.Csv($"{header},measure,numerator,denominator\nanything,12,17,28\n").ShouldReport(Given.Visits);
+
+    [Fact]
+    public void Descriptions_may_stand_anywhere_and_more_than_once() =>
+        Given.Csv("section,measure,title,numerator,denominator,target,target\nVisits,12,In time,17,28,85%,#DIV/0!\n").ShouldReport(Given.Visits);
+
+    [Theory]
+    [InlineData("title,target\nIn time,85%\n", "missing-header 1")]
+    [InlineData("title,value\nIn time,85%\n", "missing-column 1")]
+    [InlineData("measure,target\n12,85%\n", "missing-column 1")]
+    [InlineData("measure,value,titel\n12,85%,In time\n", "unknown-column C1")]
+    [InlineData("measure,value,targets\n12,85%,90%\n", "unknown-column C1")]
+    [InlineData("measure,value,area title\n12,85%,East Kent\n", "unknown-column C1")]
+    public void A_description_stands_for_no_figure_and_no_other_header_is_taken_for_one(string text, string issue) =>
+        Given.Csv(text).Issues.Select(found => $"{found.Code} {found.Column}{found.Row}").ShouldBe([issue]);
+
+    [Theory]
     [InlineData("measure,value,comentary", "error C1 - 'comentary' unknown-column: 'comentary' is not a column of this dataset: write commentary, or delete the column.")]
     [InlineData("measure,value,colour", "error C1 - 'colour' unknown-column: 'colour' is not a column of this dataset: write one of measure, area, numerator, denominator, value, period, commentary, or delete the column.")]
     [InlineData("measure,value,result", "error C1 - 'result' duplicate-column: Columns B and C are both the value: keep one of them.")]
