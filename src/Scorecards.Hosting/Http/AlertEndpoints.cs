@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Catalogues;
@@ -16,10 +15,10 @@ public sealed class AlertEndpoints(AlertQueries queries, EndpointTools tools)
     /// <summary>Alerts, newest first.</summary>
     public async Task<IResult> ListAsync(HttpContext context, ResponseFormat otherwise, CancellationToken cancellationToken)
     {
-        var format = ResponseFormats.Of(context.Request, otherwise);
+        var format = ResponseFormats.WithXlsx.Of(context.Request, otherwise);
         if (format is null)
         {
-            return await tools.UnknownFormatAsync(context);
+            return await tools.UnknownFormatAsync(context, ResponseFormats.WithXlsx);
         }
 
         var asked = EndpointTools.Query(context, "state");
@@ -33,13 +32,16 @@ public sealed class AlertEndpoints(AlertQueries queries, EndpointTools tools)
         return format switch
         {
             ResponseFormat.Html => await tools.PageAsync<AlertsPage>(context, StatusCodes.Status200OK, (nameof(AlertsPage.Alerts), alerts), (nameof(AlertsPage.Filtered), asked is not null)),
-            ResponseFormat.Csv => CsvAnswer.Of(
-                "alerts.csv", alerts.Select(item => item.Alert), ("id", alert => alert.Id), ("scorecard", alert => alert.Scorecard), ("area", alert => alert.Area), ("measure", alert => alert.Measure),
-                ("number", alert => alert.Number), ("title", alert => alert.Title), ("state", alert => States[alert.State]), ("period", alert => alert.Period), ("red since", alert => alert.RedSince),
-                ("display", alert => alert.Display), ("target", alert => alert.Target), ("recipient", alert => alert.Recipient), ("raised at", alert => alert.RaisedAt.ToString("O", CultureInfo.InvariantCulture))),
+            ResponseFormat.Csv => TableOf(alerts).AsCsv(),
+            ResponseFormat.Xlsx => TableOf(alerts).AsXlsx(),
             _ => Answers.Json(new { alerts = alerts.Select(Wire), next = (string?)null }),
         };
     }
+
+    private static TableAnswer TableOf(IReadOnlyList<AlertWithDeliveries> alerts) => TableAnswer.Of(
+        "alerts", alerts.Select(item => item.Alert), ("id", alert => alert.Id), ("scorecard", alert => alert.Scorecard), ("area", alert => alert.Area), ("measure", alert => alert.Measure),
+        ("number", alert => alert.Number), ("title", alert => alert.Title), ("state", alert => States[alert.State]), ("period", alert => alert.Period), ("red since", alert => alert.RedSince),
+        ("display", alert => alert.Display), ("target", alert => alert.Target), ("recipient", alert => alert.Recipient), ("raised at", alert => alert.RaisedAt));
 
     private static object Wire(AlertWithDeliveries item) => new
     {

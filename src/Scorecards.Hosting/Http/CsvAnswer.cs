@@ -2,28 +2,23 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using Microsoft.AspNetCore.Http;
+using Scorecards.Hosting.Spreadsheets;
 
 namespace Scorecards.Hosting.Http;
 
 /// <summary>Writes a table as CSV that a spreadsheet opens as it is: UTF-8 with its mark, and no text that it would run as a formula.</summary>
 internal static class CsvAnswer
 {
-    public static IResult Of<T>(string fileName, IEnumerable<T> rows, params (string Header, Func<T, object?> Value)[] columns)
+    public static IResult Of(string fileName, TableAnswer table)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true))
         {
-            foreach (var (header, _) in columns)
+            foreach (var row in table.Rows.Prepend(table.Headers))
             {
-                csv.WriteField(header);
-            }
-
-            csv.NextRecord();
-            foreach (var row in rows)
-            {
-                foreach (var (_, value) in columns)
+                foreach (var value in row)
                 {
-                    csv.WriteField(Field(value(row)));
+                    csv.WriteField(Field(value));
                 }
 
                 csv.NextRecord();
@@ -34,11 +29,11 @@ internal static class CsvAnswer
             [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", fileName);
     }
 
-    // A spreadsheet runs a cell that begins with one of these; a lone hyphen is "no data". https://owasp.org/www-community/attacks/CSV_Injection
     private static string Field(object? value) => value switch
     {
         null => string.Empty,
-        string { Length: > 1 } text when text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' => "'" + text,
+        string text when SpreadsheetText.WouldRun(text) => "'" + text,
+        DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? string.Empty,
     };

@@ -23,9 +23,9 @@ public sealed class EndpointTools(PageRenderer pages)
         ? PageAsync<ProblemPage>(context, status, (nameof(ProblemPage.Heading), title), (nameof(ProblemPage.Detail), detail))
         : Task.FromResult(Answers.Problem(status, title, detail));
 
-    /// <summary>There is no such format.</summary>
-    public Task<IResult> UnknownFormatAsync(HttpContext context) => ProblemAsync(
-        context, null, StatusCodes.Status400BadRequest, "Unknown format", $"'{context.Request.Query["format"]}' is not a format here: write json, html or csv.");
+    /// <summary>There is no such format here.</summary>
+    public Task<IResult> UnknownFormatAsync(HttpContext context, ResponseFormats offered) => ProblemAsync(
+        context, null, StatusCodes.Status400BadRequest, "Unknown format", $"'{context.Request.Query["format"]}' is not a format here: write {offered.Names}.");
 
     /// <summary>A part of the route.</summary>
     public static string Route(HttpContext context, string name) => context.Request.RouteValues[name]?.ToString() ?? string.Empty;

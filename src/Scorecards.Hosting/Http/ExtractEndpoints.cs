@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Scorecards.Application.Extracts;
 using Scorecards.Hosting.Pages;
@@ -10,29 +9,21 @@ public sealed class ExtractEndpoints(ExtractQueries queries, ValidateExtract val
 {
     private const int PageLength = 100;
 
-    private static readonly (string Header, Func<ExtractIssue, object?> Value)[] IssueColumns =
-    [
-        ("severity", issue => issue.Severity == IssueSeverity.Error ? "error" : "warning"), ("sheet", issue => issue.Sheet), ("row", issue => issue.Row), ("column", issue => issue.Column),
-        ("field", issue => issue.Field), ("text", issue => issue.Text), ("code", issue => issue.Code), ("message", issue => issue.Message),
-    ];
-
     /// <summary>Uploads, newest first.</summary>
     public async Task<IResult> ListAsync(HttpContext context, ResponseFormat otherwise, CancellationToken cancellationToken)
     {
-        var format = ResponseFormats.Of(context.Request, otherwise);
+        var format = ResponseFormats.WithXlsx.Of(context.Request, otherwise);
         if (format is null)
         {
-            return await tools.UnknownFormatAsync(context);
+            return await tools.UnknownFormatAsync(context, ResponseFormats.WithXlsx);
         }
 
         var page = await queries.ListAsync(EndpointTools.Query(context, "scorecard"), EndpointTools.Query(context, "after"), PageLength, cancellationToken);
         return format switch
         {
             ResponseFormat.Html => await tools.PageAsync<ExtractsPage>(context, StatusCodes.Status200OK, (nameof(ExtractsPage.Page), page), (nameof(ExtractsPage.Scorecard), EndpointTools.Query(context, "scorecard"))),
-            ResponseFormat.Csv => CsvAnswer.Of(
-                "extracts.csv", page.Extracts, ("id", entry => entry.Id), ("blob", entry => entry.Blob), ("status", entry => MeasureWords.Status(entry.Status)),
-                ("uploaded at", entry => entry.UploadedAt.ToString("O", CultureInfo.InvariantCulture)), ("rows", entry => entry.Rows), ("figures", entry => entry.Figures),
-                ("errors", entry => entry.Errors), ("warnings", entry => entry.Warnings)),
+            ResponseFormat.Csv => TableOf(page).AsCsv(),
+            ResponseFormat.Xlsx => TableOf(page).AsXlsx(),
             _ => Answers.Json(page),
         };
     }
@@ -40,10 +31,10 @@ public sealed class ExtractEndpoints(ExtractQueries queries, ValidateExtract val
     /// <summary>One upload with every issue.</summary>
     public async Task<IResult> FindAsync(HttpContext context, ResponseFormat otherwise, CancellationToken cancellationToken)
     {
-        var format = ResponseFormats.Of(context.Request, otherwise);
+        var format = ResponseFormats.WithXlsx.Of(context.Request, otherwise);
         if (format is null)
         {
-            return await tools.UnknownFormatAsync(context);
+            return await tools.UnknownFormatAsync(context, ResponseFormats.WithXlsx);
         }
 
         var id = EndpointTools.Route(context, "id");
@@ -55,7 +46,8 @@ public sealed class ExtractEndpoints(ExtractQueries queries, ValidateExtract val
         return format switch
         {
             ResponseFormat.Html => await tools.PageAsync<ExtractDetailPage>(context, StatusCodes.Status200OK, (nameof(ExtractDetailPage.Entry), entry)),
-            ResponseFormat.Csv => CsvAnswer.Of($"issues-{entry.Id}.csv", entry.Issues, IssueColumns),
+            ResponseFormat.Csv => TableOf(entry).AsCsv(),
+            ResponseFormat.Xlsx => TableOf(entry).AsXlsx(),
             _ => Answers.Json(entry),
         };
     }
@@ -70,4 +62,12 @@ public sealed class ExtractEndpoints(ExtractQueries queries, ValidateExtract val
 
         return Answers.Json(await validate.RunAsync(name, context.Request.Body, cancellationToken));
     }
+
+    private static TableAnswer TableOf(ExtractPage page) => TableAnswer.Of(
+        "extracts", page.Extracts, ("id", entry => entry.Id), ("blob", entry => entry.Blob), ("status", entry => MeasureWords.Status(entry.Status)), ("uploaded at", entry => entry.UploadedAt),
+        ("rows", entry => entry.Rows), ("figures", entry => entry.Figures), ("errors", entry => entry.Errors), ("warnings", entry => entry.Warnings));
+
+    private static TableAnswer TableOf(ExtractEntry entry) => TableAnswer.Of(
+        $"issues-{entry.Id}", entry.Issues, ("severity", issue => issue.Severity == IssueSeverity.Error ? "error" : "warning"), ("sheet", issue => issue.Sheet), ("row", issue => issue.Row),
+        ("column", issue => issue.Column), ("field", issue => issue.Field), ("text", issue => issue.Text), ("code", issue => issue.Code), ("message", issue => issue.Message));
 }

@@ -11,19 +11,18 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, EndpointTools t
     /// <summary>The list of scorecards.</summary>
     public async Task<IResult> ListAsync(HttpContext context, ResponseFormat otherwise, CancellationToken cancellationToken)
     {
-        var format = ResponseFormats.Of(context.Request, otherwise);
+        var format = ResponseFormats.WithXlsx.Of(context.Request, otherwise);
         if (format is null)
         {
-            return await tools.UnknownFormatAsync(context);
+            return await tools.UnknownFormatAsync(context, ResponseFormats.WithXlsx);
         }
 
         var scorecards = await queries.ListAsync(cancellationToken);
         return format switch
         {
             ResponseFormat.Html => await tools.PageAsync<HomePage>(context, StatusCodes.Status200OK, (nameof(HomePage.Scorecards), scorecards)),
-            ResponseFormat.Csv => CsvAnswer.Of(
-                "scorecards.csv", scorecards, ("scorecard", item => item.Scorecard), ("title", item => item.Title), ("organisation", item => item.Organisation), ("latest period", item => item.LatestPeriod),
-                ("green", item => item.Summary?.Green), ("amber", item => item.Summary?.Amber), ("red", item => item.Summary?.Red)),
+            ResponseFormat.Csv => TableOf(scorecards).AsCsv(),
+            ResponseFormat.Xlsx => TableOf(scorecards).AsXlsx(),
             _ => Answers.Json(new { scorecards }),
         };
     }
@@ -34,8 +33,8 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, EndpointTools t
         otherwise,
         document => document,
         (document, latest) => tools.PageAsync<ScorecardPage>(context, StatusCodes.Status200OK, (nameof(ScorecardPage.Document), document), (nameof(ScorecardPage.LatestRevision), latest)),
-        document => CsvAnswer.Of(
-            $"{document.Scorecard}-{document.Period}.csv",
+        document => TableAnswer.Of(
+            $"{document.Scorecard}-{document.Period}",
             document.Sections.SelectMany(section => section.Measures.Select(measure => (Section: section, Measure: measure))),
             ("section", row => row.Section.Title), ("number", row => row.Measure.Number), ("measure", row => row.Measure.Id), ("title", row => row.Measure.Title),
             ("polarity", row => row.Measure.Polarity), ("data period", row => row.Measure.DataPeriod), ("unit", row => row.Measure.Unit),
@@ -52,20 +51,20 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, EndpointTools t
         otherwise,
         ExceptionReport.Of,
         (report, latest) => tools.PageAsync<ExceptionsPage>(context, StatusCodes.Status200OK, (nameof(ExceptionsPage.Report), report), (nameof(ExceptionsPage.LatestRevision), latest)),
-        report => CsvAnswer.Of(
-            $"{report.Scorecard}-{report.Period}-exceptions.csv",
+        report => TableAnswer.Of(
+            $"{report.Scorecard}-{report.Period}-exceptions",
             report.Exceptions.SelectMany(item => item.Trend.Select(point => (Item: item, Point: point))),
             ("number", row => row.Item.Number), ("title", row => row.Item.Title), ("director", row => row.Item.Director), ("cabinet member", row => row.Item.CabinetMember),
             ("period", row => row.Point.Period), ("display", row => row.Point.Display), ("target", row => row.Point.Target), ("rag", row => row.Point.Rag)),
         cancellationToken);
 
     private async Task<IResult> AnswerAsync<T>(
-        HttpContext context, ResponseFormat otherwise, Func<ScorecardDocument, T> shape, Func<T, int, Task<IResult>> page, Func<T, IResult> csv, CancellationToken cancellationToken)
+        HttpContext context, ResponseFormat otherwise, Func<ScorecardDocument, T> shape, Func<T, int, Task<IResult>> page, Func<T, TableAnswer> table, CancellationToken cancellationToken)
     {
-        var format = ResponseFormats.Of(context.Request, otherwise);
+        var format = ResponseFormats.WithCsv.Of(context.Request, otherwise);
         if (format is null)
         {
-            return await tools.UnknownFormatAsync(context);
+            return await tools.UnknownFormatAsync(context, ResponseFormats.WithCsv);
         }
 
         if (!TryReadRevision(context, out var revision))
@@ -89,10 +88,14 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, EndpointTools t
         return format switch
         {
             ResponseFormat.Html => await page(shaped, answer.LatestRevision),
-            ResponseFormat.Csv => csv(shaped),
+            ResponseFormat.Csv => table(shaped).AsCsv(),
             _ => Answers.Json(shaped),
         };
     }
+
+    private static TableAnswer TableOf(IReadOnlyList<ScorecardListing> scorecards) => TableAnswer.Of(
+        "scorecards", scorecards, ("scorecard", item => item.Scorecard), ("title", item => item.Title), ("organisation", item => item.Organisation), ("latest period", item => item.LatestPeriod),
+        ("green", item => item.Summary?.Green), ("amber", item => item.Summary?.Amber), ("red", item => item.Summary?.Red));
 
     // A page also changes with the code that renders it, and when a later revision supersedes it.
     private static string VersionOf(ScorecardHead head, int latest, ResponseFormat format) => string.Create(

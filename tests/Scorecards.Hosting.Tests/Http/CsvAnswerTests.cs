@@ -7,12 +7,12 @@ public sealed class CsvAnswerTests
     [Fact]
     public async Task A_table_is_a_file_that_a_spreadsheet_opens_as_it_is()
     {
-        var executed = await Executed.OfAsync(CsvAnswer.Of(
-            "kent-scs-2015-02.csv",
+        var executed = await Executed.OfAsync(TableAnswer.Of(
+            "kent-scs-2015-02",
             [("Visits – on time", 0.10m, (int?)null), ("Said \"yes\", then no", -1234567.5m, 3)],
             ("title", row => row.Item1),
             ("value", row => row.Item2),
-            ("count", row => row.Item3)));
+            ("count", row => row.Item3)).AsCsv());
 
         (executed.Status, executed.ContentType, executed.Text).ShouldBe(
             (200, "text/csv; charset=utf-8", "\uFEFFtitle,value,count\r\nVisits – on time,0.10,\r\n\"Said \"\"yes\"\", then no\",-1234567.5,3\r\n"));
@@ -40,5 +40,9 @@ public sealed class CsvAnswerTests
     [Fact]
     public async Task A_negative_number_stays_a_number() => (await TextOfAsync([-12.50m])).ShouldBe("\uFEFFtext\r\n-12.50\r\n");
 
-    private static async Task<string> TextOfAsync<T>(T[] rows) => (await Executed.OfAsync(CsvAnswer.Of("x.csv", rows, ("text", row => row)))).Text;
+    [Fact]
+    public async Task A_time_is_written_with_its_offset() =>
+        (await TextOfAsync([new DateTimeOffset(2015, 3, 5, 9, 0, 0, TimeSpan.Zero)])).ShouldBe("\uFEFFtext\r\n2015-03-05T09:00:00.0000000+00:00\r\n");
+
+    private static async Task<string> TextOfAsync<T>(T[] rows) => (await Executed.OfAsync(TableAnswer.Of("x", rows, ("text", row => row)).AsCsv())).Text;
 }

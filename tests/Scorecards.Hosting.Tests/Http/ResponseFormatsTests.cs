@@ -9,16 +9,18 @@ public sealed class ResponseFormatsTests
     [InlineData("json", ResponseFormat.Json)]
     [InlineData("HTML", ResponseFormat.Html)]
     [InlineData("Csv", ResponseFormat.Csv)]
+    [InlineData("xlsx", ResponseFormat.Xlsx)]
     [InlineData("xml", null)]
     [InlineData("1", null)]
     [InlineData("json,csv", null)]
     public void The_query_names_the_format_whatever_Accept_says(string named, ResponseFormat? expected) =>
-        ResponseFormats.Of(Request($"?format={named}", "text/csv"), ResponseFormat.Html).ShouldBe(expected);
+        ResponseFormats.WithXlsx.Of(Request($"?format={named}", "text/csv"), ResponseFormat.Html).ShouldBe(expected);
 
     [Theory]
     [InlineData("application/json", ResponseFormat.Json)]
     [InlineData("text/html", ResponseFormat.Html)]
     [InlineData("TEXT/CSV", ResponseFormat.Csv)]
+    [InlineData("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ResponseFormat.Xlsx)]
     [InlineData("text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8", ResponseFormat.Html)]
     [InlineData("application/json;q=0.5, text/csv;q=0.9", ResponseFormat.Csv)]
     [InlineData("application/json;q=0.5, text/csv", ResponseFormat.Csv)]
@@ -26,7 +28,7 @@ public sealed class ResponseFormatsTests
     [InlineData("text/html, application/json", ResponseFormat.Html)]
     [InlineData("application/json; charset=utf-8", ResponseFormat.Json)]
     public void Accept_names_the_format_by_its_weights(string accept, ResponseFormat expected) =>
-        ResponseFormats.Of(Request(string.Empty, accept), expected == ResponseFormat.Csv ? ResponseFormat.Json : ResponseFormat.Csv).ShouldBe(expected);
+        ResponseFormats.WithXlsx.Of(Request(string.Empty, accept), expected == ResponseFormat.Csv ? ResponseFormat.Json : ResponseFormat.Csv).ShouldBe(expected);
 
     [Theory]
     [InlineData(null)]
@@ -35,7 +37,20 @@ public sealed class ResponseFormatsTests
     [InlineData("image/png")]
     [InlineData("not a type")]
     public void The_routes_own_format_is_given_to_those_who_name_none(string? accept) =>
-        ResponseFormats.Of(Request("?format=", accept), ResponseFormat.Html).ShouldBe(ResponseFormat.Html);
+        ResponseFormats.WithXlsx.Of(Request("?format=", accept), ResponseFormat.Html).ShouldBe(ResponseFormat.Html);
+
+    [Fact]
+    public void A_format_that_is_not_offered_is_unknown_by_its_name_and_passed_over_in_Accept()
+    {
+        ResponseFormats.WithCsv.Of(Request("?format=xlsx", null), ResponseFormat.Json).ShouldBeNull();
+        ResponseFormats.WithCsv.Of(Request(string.Empty, $"{XlsxAnswer.ContentType}, text/csv;q=0.5"), ResponseFormat.Json).ShouldBe(ResponseFormat.Csv);
+        ResponseFormats.WithCsv.Of(Request(string.Empty, XlsxAnswer.ContentType), ResponseFormat.Json).ShouldBe(ResponseFormat.Json);
+    }
+
+    [Fact]
+    public void The_formats_offered_are_named_to_a_person() =>
+        new[] { ResponseFormats.WithCsv, ResponseFormats.WithXlsx, new ResponseFormats(ResponseFormat.Json) }.Select(formats => formats.Names)
+            .ShouldBe(["json, html or csv", "json, html, csv or xlsx", "json"]);
 
     private static HttpRequest Request(string query, string? accept)
     {
