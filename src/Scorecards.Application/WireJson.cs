@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Scorecards.Domain.Periods;
 
 namespace Scorecards.Application;
 
@@ -12,7 +13,7 @@ public static class WireJson
     {
         // Answers are served as JSON, never written into a page, so only JSON's own escapes are needed.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new UtcTimeConverter() },
+        Converters = { new UtcTimeConverter(), new PeriodConverter() },
     };
 
     // "2015-03-09T08:00:00Z": whatever its offset, a time is written in UTC.
@@ -21,5 +22,14 @@ public static class WireJson
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.UtcDateTime);
+    }
+
+    // "2015-02".
+    private sealed class PeriodConverter : JsonConverter<ReportingPeriod>
+    {
+        public override ReportingPeriod Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            ReportingPeriod.TryParse(reader.GetString(), out var period) ? period : throw new JsonException("A period is written as yyyy-MM.");
+
+        public override void Write(Utf8JsonWriter writer, ReportingPeriod value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 }
