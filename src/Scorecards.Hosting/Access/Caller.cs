@@ -14,6 +14,9 @@ public enum AccessRole
     /// <summary>Read and check extracts too.</summary>
     Analyst,
 
+    /// <summary>Publish reports too.</summary>
+    Approver,
+
     /// <summary>Run timers' work too.</summary>
     Administrator,
 }

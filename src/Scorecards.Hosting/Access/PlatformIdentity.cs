@@ -52,6 +52,7 @@ public sealed class PlatformIdentity(IConfiguration configuration) : ICallerIden
     {
         "Scorecards.Reader" => AccessRole.Reader,
         "Scorecards.Analyst" => AccessRole.Analyst,
+        "Scorecards.Approver" => AccessRole.Approver,
         "Scorecards.Administrator" => AccessRole.Administrator,
         _ => AccessRole.None,
     };

@@ -41,6 +41,7 @@ public sealed class PlatformIdentityTests
     [InlineData("""{"claims":[{"typ":"name","val":"Ann"}]}""", "Ann", AccessRole.None)]
     [InlineData("""{"claims":[{"typ":"roles","val":"Scorecards.Reader"}]}""", "signed in", AccessRole.Reader)]
     [InlineData("""{"claims":[{"typ":"roles","val":"Scorecards.Analyst"}]}""", "signed in", AccessRole.Analyst)]
+    [InlineData("""{"claims":[{"typ":"roles","val":"Scorecards.Approver"},{"typ":"roles","val":"Scorecards.Analyst"}]}""", "signed in", AccessRole.Approver)]
     [InlineData("""{"claims":[{"typ":"http://schemas.microsoft.com/ws/2008/06/identity/claims/role","val":"Scorecards.Analyst"}]}""", "signed in", AccessRole.Analyst)]
     [InlineData("""{"claims":[{"typ":"roles","val":"Scorecards.Administrator"},{"typ":"roles","val":"Scorecards.Reader"}]}""", "signed in", AccessRole.Administrator)]
     [InlineData("""{"claims":[{"typ":"roles","val":"scorecards.reader"}]}""", "signed in", AccessRole.None)]

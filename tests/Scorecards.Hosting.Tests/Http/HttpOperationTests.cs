@@ -10,6 +10,7 @@ public sealed class HttpOperationTests
     [Theory]
     [InlineData(AccessRole.Reader)]
     [InlineData(AccessRole.Analyst)]
+    [InlineData(AccessRole.Approver)]
     [InlineData(AccessRole.Administrator)]
     public async Task Somebody_unknown_is_asked_to_sign_in(AccessRole least)
     {
@@ -22,7 +23,8 @@ public sealed class HttpOperationTests
     [Theory]
     [InlineData(AccessRole.Reader, AccessRole.None)]
     [InlineData(AccessRole.Analyst, AccessRole.Reader)]
-    [InlineData(AccessRole.Administrator, AccessRole.Analyst)]
+    [InlineData(AccessRole.Approver, AccessRole.Analyst)]
+    [InlineData(AccessRole.Administrator, AccessRole.Approver)]
     public async Task Somebody_of_a_lower_role_is_told_which_they_need(AccessRole least, AccessRole role)
     {
         var executed = await RunAsync(least, new("ann", role));
@@ -37,7 +39,10 @@ public sealed class HttpOperationTests
     [InlineData(AccessRole.None, AccessRole.None)]
     [InlineData(AccessRole.Reader, AccessRole.Reader)]
     [InlineData(AccessRole.Reader, AccessRole.Administrator)]
+    [InlineData(AccessRole.Analyst, AccessRole.Approver)]
     [InlineData(AccessRole.Analyst, AccessRole.Administrator)]
+    [InlineData(AccessRole.Approver, AccessRole.Approver)]
+    [InlineData(AccessRole.Approver, AccessRole.Administrator)]
     [InlineData(AccessRole.Administrator, AccessRole.Administrator)]
     public async Task Somebody_of_the_role_or_a_higher_one_is_answered(AccessRole least, AccessRole role) =>
         (await RunAsync(least, new("ann", role))).Text.ShouldBe("done");
