@@ -17,7 +17,7 @@ public sealed class EnsureStorage(BlobServiceClient blobs, TableServiceClient ta
             await blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         }
 
-        foreach (var table in (string[])[names.Extracts, names.Observations, names.Scorecards, names.Alerts, names.Deliveries])
+        foreach (var table in (string[])[names.Extracts, names.Observations, names.Scorecards, names.Alerts, names.Deliveries, names.Commentary])
         {
             await tables.GetTableClient(table).CreateIfNotExistsAsync(cancellationToken);
         }

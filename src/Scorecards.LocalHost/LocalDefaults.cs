@@ -14,6 +14,7 @@ internal static class LocalDefaults
         ["Tables:Scorecards"] = "Scorecards",
         ["Tables:Alerts"] = "Alerts",
         ["Tables:Deliveries"] = "Deliveries",
+        ["Tables:Commentary"] = "Commentary",
         ["Schedules:ComputeScorecards"] = "*/5 * * * * *",
         ["Schedules:DeliverAlerts"] = "*/5 * * * * *",
         ["Email:Provider"] = "SendGrid",

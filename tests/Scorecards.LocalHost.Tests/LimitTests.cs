@@ -23,7 +23,7 @@ public sealed class LimitTests(AzuriteFixture azurite) : IDisposable
         [
             $"--Storage={azurite.ConnectionString}", $"--Local:Data={data.FullName}", "--Local:Port=0", "--Local:Samples=false",
             .. ((string[])["Extracts", "Archive", "Reports", "Catalogue"]).Select(purpose => $"--Containers:{purpose}=limits-{purpose.ToLowerInvariant()}"),
-            .. ((string[])["Extracts", "Observations", "Scorecards", "Alerts", "Deliveries"]).Select(purpose => $"--Tables:{purpose}=Limits{purpose}"),
+            .. ((string[])["Extracts", "Observations", "Scorecards", "Alerts", "Deliveries", "Commentary"]).Select(purpose => $"--Tables:{purpose}=Limits{purpose}"),
         ];
         await using var host = HostProcess.Start(args);
         await host.ReadyAsync();

@@ -66,7 +66,7 @@ public sealed record ScorecardSettings
         {
             Storage = StorageSettings.Read(reader),
             Containers = new(Container(reader, "Extracts", "extracts"), Container(reader, "Archive", "archive"), Container(reader, "Reports", "reports"), Container(reader, "Catalogue", "catalogue")),
-            Tables = new(Table(reader, "Extracts"), Table(reader, "Observations"), Table(reader, "Scorecards"), Table(reader, "Alerts"), Table(reader, "Deliveries")),
+            Tables = new(Table(reader, "Extracts"), Table(reader, "Observations"), Table(reader, "Scorecards"), Table(reader, "Alerts"), Table(reader, "Deliveries"), Table(reader, "Commentary")),
             Limits = new(
                 reader.WholeNumber("Limits:FileBytes", 1024, 1L << 30, defaults.FileBytes),
                 (int)reader.WholeNumber("Limits:Rows", 10, 1_000_000, defaults.Rows),
@@ -81,7 +81,7 @@ public sealed record ScorecardSettings
             Schedules = new(Schedule(reader, "ComputeScorecards"), Schedule(reader, "DeliverAlerts")),
         };
         reader.RequireDistinct("Containers", ["Extracts", "Archive", "Reports", "Catalogue"]);
-        reader.RequireDistinct("Tables", ["Extracts", "Observations", "Scorecards", "Alerts", "Deliveries"]);
+        reader.RequireDistinct("Tables", ["Extracts", "Observations", "Scorecards", "Alerts", "Deliveries", "Commentary"]);
         foreach (var section in (string[])["Storage", "Containers", "Tables", "Limits", "Site", "Teams", "Email", "SendGrid", "Graph", "Schedules"])
         {
             reader.ReportUnknown(section);

@@ -17,7 +17,7 @@ public sealed class ScorecardSettingsTests
         {
             Storage = new(SettingValues.Connection, null, null),
             Containers = new("extracts", "archive", "reports", "catalogue"),
-            Tables = new("Extracts", "Observations", "Scorecards", "Alerts", "Deliveries"),
+            Tables = new("Extracts", "Observations", "Scorecards", "Alerts", "Deliveries", "Commentary"),
             Limits = ExtractLimits.Default,
             BaseUrl = new("https://scorecards.council.gov.uk/"),
             Teams = settings.Teams,
@@ -55,6 +55,7 @@ public sealed class ScorecardSettingsTests
     [InlineData("Tables:Scorecards", "write 3 to 63 letters and digits, for example Scorecards")]
     [InlineData("Tables:Alerts", "write 3 to 63 letters and digits, for example Alerts")]
     [InlineData("Tables:Deliveries", "write 3 to 63 letters and digits, for example Deliveries")]
+    [InlineData("Tables:Commentary", "write 3 to 63 letters and digits, for example Commentary")]
     [InlineData("Site:BaseUrl", "write the address people open the pages at, for example https://scorecards.council.gov.uk")]
     [InlineData("Email:From", "write the sender's address, for example scorecards@council.gov.uk")]
     [InlineData("SendGrid:ApiKey", "write the key of SendGrid's mail/send, or set Email:Provider to Graph")]
@@ -141,6 +142,6 @@ public sealed class ScorecardSettingsTests
         var settings = SettingValues.Read(("Containers:Archive", "raw-files-2015"), ("Tables:Alerts", "KentAlerts"));
 
         (settings.Containers, settings.Tables).ShouldBe(
-            (new ContainerNames("extracts", "raw-files-2015", "reports", "catalogue"), new TableNames("Extracts", "Observations", "Scorecards", "KentAlerts", "Deliveries")));
+            (new ContainerNames("extracts", "raw-files-2015", "reports", "catalogue"), new TableNames("Extracts", "Observations", "Scorecards", "KentAlerts", "Deliveries", "Commentary")));
     }
 }

@@ -20,6 +20,7 @@ internal static class SettingValues
         ["Tables:Scorecards"] = "Scorecards",
         ["Tables:Alerts"] = "Alerts",
         ["Tables:Deliveries"] = "Deliveries",
+        ["Tables:Commentary"] = "Commentary",
         ["Site:BaseUrl"] = "https://scorecards.council.gov.uk",
         ["Email:From"] = "scorecards@council.gov.uk",
         ["SendGrid:ApiKey"] = "SG.key",
