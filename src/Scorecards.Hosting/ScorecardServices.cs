@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Catalogues;
+using Scorecards.Application.Commentaries;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Scorecards;
 using Scorecards.Application.Work;
@@ -70,6 +71,7 @@ public static class ScorecardServices
         services.AddSingleton<IAlertStore>(p => p.GetRequiredService<TableAlertStore>());
         services.AddSingleton<INotificationOutbox>(p => p.GetRequiredService<TableAlertStore>());
         services.AddSingleton<IDeliveryLog>(p => new TableDeliveryLog(Table(p, names => names.Deliveries)));
+        services.AddSingleton<ICommentaryStore>(p => new TableCommentaryStore(Table(p, names => names.Commentary)));
         services.AddHostedService<EnsureStorage>();
     }
 
@@ -108,6 +110,7 @@ public static class ScorecardServices
         services.AddSingleton<AlertRaiser>();
         services.AddSingleton<ComputeScorecards>();
         services.AddSingleton<ScorecardQueries>();
+        services.AddSingleton<WriteCommentary>();
         services.AddTransient<DeliverAlerts>();
         services.AddTransient<AlertQueries>();
     }

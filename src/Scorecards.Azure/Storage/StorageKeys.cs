@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scorecards.Application.Commentaries;
 using Scorecards.Application.Extracts;
 using Scorecards.Domain.Periods;
 
@@ -49,6 +50,14 @@ internal static class StorageKeys
     public static string Alert(string area, string id) => AlertsPrefix(area) + id;
 
     public static string Notification(string id) => NotificationPrefix + id;
+
+    // Commentary: a partition for each month of a scorecard, each figure's entries oldest first.
+    public static string Commentary(string scorecard, ReportingPeriod period) => $"{scorecard}|{period}";
+
+    public static string CommentaryPrefix(string scorecard) => $"{scorecard}|";
+
+    public static string CommentaryEntry(CommentaryEntry entry) =>
+        string.Create(CultureInfo.InvariantCulture, $"{entry.Area}|{entry.Measure}|{entry.WrittenAt.UtcTicks:x16}|{entry.Id}");
 
     private static string Number(int number) => number.ToString("D6", CultureInfo.InvariantCulture);
 }

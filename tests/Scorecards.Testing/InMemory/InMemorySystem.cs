@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Scorecards.Application;
 using Scorecards.Application.Alerts;
+using Scorecards.Application.Commentaries;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Scorecards;
 using Scorecards.Application.Work;
@@ -27,6 +28,7 @@ public sealed class InMemorySystem
         Scorecards = new(Plan);
         Alerts = new(Plan);
         Deliveries = new(Plan);
+        Commentary = new(Plan);
         foreach (var (name, text) in catalogue ?? Directory.EnumerateFiles(Repository.Catalogue, "*.yaml").ToDictionary(path => Path.GetFileName(path)!, File.ReadAllText, StringComparer.Ordinal))
         {
             Catalogue.Files[name] = text;
@@ -37,6 +39,7 @@ public sealed class InMemorySystem
         Fail = new(Files, Ledger, Reports, Observations, Catalogue, Alerts, Clock, NullLogger<FailExtract>.Instance);
         Compute = new(Catalogue, Observations, Scorecards, new(Alerts, Clock), Clock, NullLogger<ComputeScorecards>.Instance);
         Deliver = new(Alerts, Deliveries, [Teams, Email], Catalogue, RenderAsync, Clock, NullLogger<DeliverAlerts>.Instance);
+        Write = new(Commentary, Catalogue, Clock, NullLogger<WriteCommentary>.Instance);
         Queries = new(Scorecards, Catalogue);
     }
 
@@ -73,6 +76,9 @@ public sealed class InMemorySystem
     /// <summary>The delivery log.</summary>
     public InMemoryDeliveries Deliveries { get; }
 
+    /// <summary>The commentary.</summary>
+    public InMemoryCommentary Commentary { get; }
+
     /// <summary>Teams.</summary>
     public InMemoryChannel Teams { get; } = new("teams", person => person.Channel is not null);
 
@@ -90,6 +96,9 @@ public sealed class InMemorySystem
 
     /// <summary>Delivers alerts.</summary>
     public DeliverAlerts Deliver { get; }
+
+    /// <summary>Writes commentary.</summary>
+    public WriteCommentary Write { get; }
 
     /// <summary>Reads scorecards.</summary>
     public ScorecardQueries Queries { get; }
