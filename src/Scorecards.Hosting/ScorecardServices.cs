@@ -8,6 +8,7 @@ using Scorecards.Application.Alerts;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Commentaries;
 using Scorecards.Application.Extracts;
+using Scorecards.Application.Reports;
 using Scorecards.Application.Scorecards;
 using Scorecards.Application.Work;
 using Scorecards.Azure.Messaging;
@@ -63,6 +64,7 @@ public static class ScorecardServices
         services.AddSingleton<IExtractFiles>(p => new BlobExtractFiles(Container(p, names => names.Extracts)));
         services.AddSingleton<IRawArchive>(p => new BlobRawArchive(Container(p, names => names.Archive)));
         services.AddSingleton<IIssueReports>(p => new BlobIssueReports(Container(p, names => names.Reports)));
+        services.AddSingleton<IReportPacks>(p => new BlobReportPacks(Container(p, names => names.Reports)));
         services.AddSingleton<ICatalogueSource>(p => new BlobCatalogueSource(Container(p, names => names.Catalogue)));
         services.AddSingleton<IExtractLedger>(p => new TableExtractLedger(Table(p, names => names.Extracts)));
         services.AddSingleton<IObservationStore>(p => new TableObservationStore(Table(p, names => names.Observations)));

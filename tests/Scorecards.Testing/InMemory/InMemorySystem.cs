@@ -29,6 +29,7 @@ public sealed class InMemorySystem
         Alerts = new(Plan);
         Deliveries = new(Plan);
         Commentary = new(Plan);
+        Packs = new(Plan);
         foreach (var (name, text) in catalogue ?? Directory.EnumerateFiles(Repository.Catalogue, "*.yaml").ToDictionary(path => Path.GetFileName(path)!, File.ReadAllText, StringComparer.Ordinal))
         {
             Catalogue.Files[name] = text;
@@ -78,6 +79,9 @@ public sealed class InMemorySystem
 
     /// <summary>The commentary.</summary>
     public InMemoryCommentary Commentary { get; }
+
+    /// <summary>The report packs.</summary>
+    public InMemoryPacks Packs { get; }
 
     /// <summary>Teams.</summary>
     public InMemoryChannel Teams { get; } = new("teams", person => person.Channel is not null);
