@@ -78,7 +78,7 @@ public sealed partial class DeliverAlerts(
         // Where the scorecard's file cannot be read now, the addresses it was raised with serve.
         var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
         return [.. pending.Select(notification => catalogue.Find(notification.Scorecard)?.PersonWith(notification.Recipient.Id) is { } person
-            ? notification with { Recipient = person }
+            ? notification.To(person)
             : notification)];
     }
 

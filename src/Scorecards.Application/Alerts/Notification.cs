@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Scorecards.Application.Extracts;
+using Scorecards.Application.Reports;
 using Scorecards.Domain.Measures;
 
 namespace Scorecards.Application.Alerts;
@@ -15,6 +17,10 @@ public enum NotificationKind
     /// <summary>An extract could not be processed.</summary>
     [JsonStringEnumMemberName("extract-failed")]
     ExtractFailed,
+
+    /// <summary>A report was published.</summary>
+    [JsonStringEnumMemberName("report-published")]
+    ReportPublished,
 }
 
 /// <summary>
@@ -33,6 +39,8 @@ public enum NotificationKind
 /// <param name="RaisedAt">When it was raised, UTC.</param>
 /// <param name="Lines">The measures, worst news first.</param>
 /// <param name="Extract">The extract, where that is what it is about.</param>
+/// <param name="Report">The report, where that is what it is about.</param>
+/// <param name="Illustrative">Whether its figures are illustrative; every message says so.</param>
 public sealed record Notification(
     string Id,
     NotificationKind Kind,
@@ -45,7 +53,9 @@ public sealed record Notification(
     Person Recipient,
     DateTimeOffset RaisedAt,
     IReadOnlyList<NotificationLine> Lines,
-    FailedExtract? Extract = null)
+    FailedExtract? Extract = null,
+    NotificationReport? Report = null,
+    bool Illustrative = false)
 {
     /// <summary>The notification that tells a data owner of an extract that failed.</summary>
     public static Notification OfFailedExtract(ScorecardDefinition definition, Person owner, ExtractEntry entry) => new(
@@ -61,6 +71,30 @@ public sealed record Notification(
         entry.IngestedAt,
         [],
         new(entry.Id, entry.Blob));
+
+    /// <summary>The notification that tells a reader, by email alone, of a report that was published.</summary>
+    /// <param name="definition">The scorecard.</param>
+    /// <param name="reader">Who must hear it.</param>
+    /// <param name="pack">The published report.</param>
+    /// <param name="report">What is told of it.</param>
+    /// <param name="illustrative">Whether its figures are illustrative.</param>
+    public static Notification OfPublishedReport(ScorecardDefinition definition, Person reader, ReportPack pack, NotificationReport report, bool illustrative = false) => new Notification(
+        string.Create(CultureInfo.InvariantCulture, $"{definition.Id}~report~{pack.Report}~{pack.Period}~r{pack.Revision:D4}~{reader.Id}"),
+        NotificationKind.ReportPublished,
+        definition.Id,
+        definition.Title,
+        definition.Organisation,
+        definition.Whole.Id,
+        definition.Whole.Title,
+        pack.Period.ToString(),
+        reader,
+        pack.PublishedAt,
+        [],
+        Report: report,
+        Illustrative: illustrative).To(reader);
+
+    /// <summary>The same for a person as they can be reached now. A published report is news for their mailbox, not for a channel.</summary>
+    public Notification To(Person person) => this with { Recipient = Kind == NotificationKind.ReportPublished ? person with { Channel = null } : person };
 }
 
 /// <summary>One measure in a notification.</summary>

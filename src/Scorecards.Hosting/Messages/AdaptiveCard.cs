@@ -29,8 +29,13 @@ internal static class AdaptiveCard
     private static JsonObject Card(Notification notification, AlertWords words, int shown)
     {
         var body = new JsonArray(
-            Text(words.Heading, size: "Large", weight: "Bolder", color: notification.Kind == NotificationKind.WentRed ? "Attention" : "Warning"),
+            Text(words.Heading, size: "Large", weight: "Bolder", color: ColourOf(notification.Kind)),
             Text(words.Lead));
+        foreach (var headline in notification.Report?.Headlines ?? [])
+        {
+            body.Add(Text(headline));
+        }
+
         foreach (var line in notification.Lines.Take(shown))
         {
             body.Add(Measure(line));
@@ -41,7 +46,8 @@ internal static class AdaptiveCard
             body.Add(Text($"And {notification.Lines.Count - shown} more: see the exception report.", weight: "Bolder"));
         }
 
-        body.Add(Text($"Responsible: {notification.Recipient.Name}, {notification.Recipient.Role}. {words.Footing}", size: "Small", subtle: true));
+        var about = notification.Kind == NotificationKind.ReportPublished ? "For" : "Responsible";
+        body.Add(Text($"{about}: {notification.Recipient.Name}, {notification.Recipient.Role}. {words.Footing}", size: "Small", subtle: true));
         return new()
         {
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
@@ -53,6 +59,13 @@ internal static class AdaptiveCard
             ["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.OpenUrl", ["title"] = words.LinkTitle, ["url"] = words.Link.AbsoluteUri }),
         };
     }
+
+    private static string ColourOf(NotificationKind kind) => kind switch
+    {
+        NotificationKind.WentRed => "Attention",
+        NotificationKind.ReportPublished => "Accent",
+        _ => "Warning",
+    };
 
     private static JsonObject Measure(NotificationLine line) => new()
     {

@@ -34,6 +34,11 @@ public sealed class MessageRenderer(PageRenderer pages, ScorecardSettings settin
                 """);
         }
 
+        if (notification.Report is { Headlines.Count: > 0 } report)
+        {
+            text.Append('\n').AppendJoin('\n', report.Headlines).Append('\n');
+        }
+
         return text.Append(CultureInfo.InvariantCulture, $"\n{words.LinkTitle}: {words.Link.AbsoluteUri}\n\n{words.Footing}\nReference {notification.Id}\n").ToString();
     }
 }

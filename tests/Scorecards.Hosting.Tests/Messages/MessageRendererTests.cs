@@ -1,14 +1,9 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Scorecards.Application.Alerts;
 using Scorecards.Domain.Measures;
 using Scorecards.Hosting.Messages;
-using Scorecards.Hosting.Pages;
-using Scorecards.Hosting.Tests.Settings;
 using Scorecards.Testing;
 
 namespace Scorecards.Hosting.Tests.Messages;
@@ -26,7 +21,7 @@ public sealed class MessageRendererTests
     [Fact]
     public async Task A_red_measure_is_a_card()
     {
-        var message = await RenderAsync(Red(Visits));
+        var message = await Rendering.OfAsync(Red(Visits));
 
         PrettyJson.Of(message.CardJson).ShouldBe(
             """
@@ -111,7 +106,7 @@ public sealed class MessageRendererTests
     [Fact]
     public async Task Several_red_measures_are_one_subject_and_one_text()
     {
-        var message = await RenderAsync(Red(Visits, Small));
+        var message = await Rendering.OfAsync(Red(Visits, Small));
 
         (message.NotificationId, message.Subject).ShouldBe(("n1", "Red: 2 measures of Specialist Children's Services (February 2015)"));
         message.Text.ShouldBe(
@@ -145,7 +140,7 @@ public sealed class MessageRendererTests
     [Fact]
     public async Task A_measure_whose_parts_are_small_shows_none_in_the_card()
     {
-        var facts = JsonNode.Parse((await RenderAsync(Red(Small))).CardJson)!["body"]![2]!["items"]![1]!["facts"]!.AsArray();
+        var facts = JsonNode.Parse((await Rendering.OfAsync(Red(Small))).CardJson)!["body"]![2]!["items"]![1]!["facts"]!.AsArray();
 
         facts.Select(fact => $"{fact!["title"]}: {fact["value"]}").ShouldBe(
             ["Result: 1 to 5", "Target: 0", "Minimum: 2", "Red since: February 2015 (1 month)", "Trend: Jan 15 - · Feb 15 1 to 5"]);
@@ -154,7 +149,7 @@ public sealed class MessageRendererTests
     [Fact]
     public async Task An_extract_that_failed_is_told_without_measures()
     {
-        var message = await RenderAsync(Red() with { Id = "n2", Kind = NotificationKind.ExtractFailed, Extract = new("2b-1f", "kent-scs/2015-02/measures.csv") });
+        var message = await Rendering.OfAsync(Red() with { Id = "n2", Kind = NotificationKind.ExtractFailed, Extract = new("2b-1f", "kent-scs/2015-02/measures.csv") });
 
         message.Subject.ShouldBe("Extract failed: kent-scs/2015-02/measures.csv");
         message.Text.ShouldBe(
@@ -174,7 +169,7 @@ public sealed class MessageRendererTests
     [Fact]
     public async Task A_kind_without_words_is_not_rendered()
     {
-        var error = await Should.ThrowAsync<InvalidOperationException>(() => RenderAsync(Red() with { Kind = NotificationKind.ExtractFailed }));
+        var error = await Should.ThrowAsync<InvalidOperationException>(() => Rendering.OfAsync(Red() with { Kind = NotificationKind.ExtractFailed }));
 
         error.Message.ShouldBe("Notification n1 is of a kind that has no words: ExtractFailed.");
     }
@@ -182,7 +177,7 @@ public sealed class MessageRendererTests
     [Fact]
     public async Task A_card_of_two_hundred_measures_stays_within_the_limit_and_says_how_many_more_there_are()
     {
-        var card = (await RenderAsync(Red([.. Enumerable.Repeat(Visits, 200)]))).CardJson;
+        var card = (await Rendering.OfAsync(Red([.. Enumerable.Repeat(Visits, 200)]))).CardJson;
 
         Encoding.UTF8.GetByteCount(card).ShouldBeLessThanOrEqualTo(AdaptiveCard.MostBytes);
         var body = JsonNode.Parse(card)!["body"]!.AsArray();
@@ -194,7 +189,7 @@ public sealed class MessageRendererTests
     [Fact]
     public async Task An_email_escapes_what_a_title_says()
     {
-        var html = (await RenderAsync(Red(Visits with { Title = "<script>alert(1)</script> & \"visits\"", Safeguarding = false }))).Html;
+        var html = (await Rendering.OfAsync(Red(Visits with { Title = "<script>alert(1)</script> & \"visits\"", Safeguarding = false }))).Html;
 
         html.Replace("<", "\n<", StringComparison.Ordinal).Split('\n').Where(element => element.Contains("alert(1)", StringComparison.Ordinal)).ShouldBe(
         [
@@ -206,9 +201,9 @@ public sealed class MessageRendererTests
     [Fact]
     public async Task An_email_says_what_the_text_says()
     {
-        var html = (await RenderAsync(Red(Visits, Small))).Html;
+        var html = (await Rendering.OfAsync(Red(Visits, Small))).Html;
 
-        WordsOf(html).ShouldBe(
+        Rendering.WordsOf(html).ShouldBe(
             """
             Red: 2 measures of Specialist Children's Services (February 2015)
             2 measures miss their minimum standard
@@ -244,25 +239,12 @@ public sealed class MessageRendererTests
     [Fact]
     public async Task An_email_links_to_the_exception_report()
     {
-        var html = (await RenderAsync(Red(Visits))).Html;
+        var html = (await Rendering.OfAsync(Red(Visits))).Html;
 
         html.Split("href=\"").Skip(1).Select(rest => rest.Split('"')[0]).ShouldBe(["https://scorecards.council.gov.uk/scorecards/kent-scs/2015-02/exceptions?area=kent#m12"]);
-    }
-
-    // What stands between the tags, a line for each piece.
-    private static string WordsOf(string html)
-    {
-        var pieces = html.Split('<').Select(piece => piece[(piece.IndexOf('>', StringComparison.Ordinal) + 1)..].Trim());
-        return WebUtility.HtmlDecode(string.Join('\n', pieces.Where(piece => piece.Length > 0)));
     }
 
     private static Notification Red(params NotificationLine[] lines) => new(
         "n1", NotificationKind.WentRed, "kent-scs", "Specialist Children's Services", "Kent County Council", "kent", "Kent", "2015-02",
         new Person("director", "Director", "Ann O'Neill", "ann@council.example", "Directors"), new(2015, 3, 6, 9, 30, 0, TimeSpan.Zero), lines);
-
-    private static async Task<AlertMessage> RenderAsync(Notification notification)
-    {
-        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
-        return await new MessageRenderer(new PageRenderer(services, services.GetRequiredService<ILoggerFactory>()), SettingValues.Read()).RenderAsync(notification);
-    }
 }
