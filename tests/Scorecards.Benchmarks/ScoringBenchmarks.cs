@@ -21,31 +21,28 @@ public class ScoringBenchmarks
     private readonly string yaml = File.ReadAllText(Path.Combine(Repository.Catalogue, "kent-scs.yaml"));
     private readonly byte[] extract = Encoding.UTF8.GetBytes(Repository.Sample("kent-scs", "2015-02"));
     private ScorecardDefinition definition = default!;
-    private FigureHistory history = default!;
+    private ScorecardInputs inputs = default!;
 
     /// <summary>Reads what the benchmarks start from.</summary>
     [GlobalSetup]
     public void SetUp()
     {
         definition = CatalogueReader.Read("kent-scs.yaml", yaml).Definition!;
-        history = new(ReadExtract().Observations.Select(observation => new ReportedFigure(
-            observation.MeasureId,
-            Period,
-            Figure.From(definition.Measures.First(measure => measure.Id == observation.MeasureId).Unit, observation.Numerator, observation.Denominator, observation.Value),
-            observation.Commentary)));
+        inputs = ScorecardInputs.Of(definition, ReadExtract().Observations.Select(observation => new ReportedFigure(
+            observation.LineId, observation.ScopeId, Span.Own, Period, observation.Numerator, observation.Denominator, observation.Value, observation.Code)));
     }
 
     /// <summary>47 rows of CSV, checked.</summary>
     [Benchmark(Baseline = true)]
-    public MeasuresReading ReadExtract()
+    public ExtractReading ReadExtract()
     {
         using var file = new MemoryStream(extract);
-        return MeasuresReader.Read(file, ExtractFormat.Csv, definition, Period, ExtractLimits.Default);
+        return ExtractReader.Read(file, ExtractFormat.Csv, Datasets.Measures, definition, Period, ExtractLimits.Default);
     }
 
     /// <summary>47 measures, scored exactly.</summary>
     [Benchmark]
-    public Scorecard Score() => ScorecardCalculator.Calculate(definition, definition.Whole, Period, history);
+    public Scorecard Score() => ScorecardCalculator.Calculate(definition, definition.Whole, Period, inputs);
 
     /// <summary>The catalogue, read and checked.</summary>
     [Benchmark]

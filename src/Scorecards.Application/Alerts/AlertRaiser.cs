@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Scorecards.Application.Catalogues;
+using Scorecards.Application.Scorecards;
 using Scorecards.Application.Storage;
 using Scorecards.Domain.Alerts;
-using Scorecards.Domain.Measures;
 using Scorecards.Domain.Periods;
 using Scorecards.Domain.Scoring;
 
@@ -25,6 +25,11 @@ public sealed class AlertRaiser(IAlertStore store, TimeProvider clock)
     /// <returns>How many alerts were raised.</returns>
     public async Task<int> RunAsync(Scorecard scorecard, int revision, CancellationToken cancellationToken)
     {
+        if (scorecard.Definition.Illustrative)
+        {
+            return 0; // nobody is to act on generated figures
+        }
+
         var told = (await store.ReadAsync(scorecard.Definition.Id, scorecard.Area.Id, cancellationToken))
             .GroupBy(alert => alert.Value.Measure, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.MaxBy(alert => (alert.Value.Period, alert.Value.RaisedAt))!, StringComparer.Ordinal);
@@ -96,7 +101,7 @@ public sealed class AlertRaiser(IAlertStore store, TimeProvider clock)
         var measure = scored.Measure;
         var red = scored.Standing?.Last ?? scored.Latest;
         var since = scored.RedSince ?? red.Period;
-        var standard = measure.StandardAt(red.Period); // the one that made it red, which a later one may have replaced
+        var standard = scored.Standing?.Standard ?? scored.Standard;
         return new(
             measure.Id,
             measure.Number,
@@ -105,17 +110,13 @@ public sealed class AlertRaiser(IAlertStore store, TimeProvider clock)
             red.Period.ToString(),
             MessagePrivacy.ValueOf(measure.Unit, red.Figure, red.Display),
             MessagePrivacy.PartsOf(red.Figure, Amount),
-            FigureDisplay.OfAmount(measure, standard?.Target),
-            measure.Polarity == Polarity.Target ? BandOf(measure, standard) : FigureDisplay.OfAmount(measure, standard?.Minimum),
+            StandardWords.Target(measure, standard),
+            StandardWords.Limit(measure, standard),
             since.ToString(),
             red.Period.MonthsSince(since) + 1,
             [.. scored.Trend.Select(point => new NotificationPoint(
                 point.Period.ToString(), MessagePrivacy.ValueOf(measure.Unit, point.Figure, point.Display), Codes.Rag(point.Rag)))]);
     }
-
-    private static string BandOf(Measure measure, Standard? standard) => standard is { Target: { } target, RedBeyond: { } red }
-        ? $"{FigureDisplay.OfAmount(measure, target - red)} to {FigureDisplay.OfAmount(measure, target + red)}"
-        : FigureDisplay.NoData;
 
     // Which measures it tells of: a run that finds others red at the same revision must not take this one for its own.
     private static string HashOf(ScoredMeasure[] measures) => Convert.ToHexStringLower(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Scorecards.Domain.Periods;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -70,11 +71,22 @@ internal sealed class YamlScope(string file, string path, YamlNode place, YamlMa
     };
 
     /// <summary>A date such as 2014-04-01.</summary>
-    public DateOnly Date(string key) => Text(key, required: true) switch
+    public DateOnly Date(string key) => DateOrNull(key, required: true) ?? default;
+
+    /// <summary>A date, or null.</summary>
+    public DateOnly? DateOrNull(string key, bool required = false) => Text(key, required) switch
+    {
+        null => null,
+        var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) => value,
+        var other => Wrong<DateOnly?>(key, other, "a date", "write it as yyyy-MM-dd, for example 2014-04-01", null),
+    };
+
+    /// <summary>A month such as 2014-04.</summary>
+    public ReportingPeriod Month(string key) => Text(key, required: true) switch
     {
         null => default,
-        var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) => value,
-        var other => Wrong(key, other, "a date", "write it as yyyy-MM-dd, for example 2014-04-01", default(DateOnly)),
+        var text when ReportingPeriod.TryParse(text, out var value) => value,
+        var other => Wrong(key, other, "a month", "write it as yyyy-MM, for example 2014-04", default(ReportingPeriod)),
     };
 
     /// <summary>One of a table's codes.</summary>
@@ -109,22 +121,68 @@ internal sealed class YamlScope(string file, string path, YamlNode place, YamlMa
     }
 
     /// <summary>Every key with its number, for example a population by year.</summary>
-    public IReadOnlyDictionary<int, int> NumbersByYear(string key)
+    public IReadOnlyDictionary<int, int> NumbersByYear(string key) =>
+        ByNumber(key, 1900, 2200, "a year", "write a year, for example 2014", (scope, name) => scope.WholeNumber(name, 1, 100_000_000));
+
+    /// <summary>Every key with its amount, for example a target by month.</summary>
+    public IReadOnlyDictionary<int, decimal> AmountsByNumber(string key, int least, int most, string noun) =>
+        ByNumber(key, least, most, noun, string.Create(CultureInfo.InvariantCulture, $"write a number from {least} to {most}"), (scope, name) => scope.Number(name, required: true) ?? 0m);
+
+    /// <summary>Every key of a group with its own group, for example a target by area.</summary>
+    public IReadOnlyList<(string Name, YamlScope Scope)> GroupsByName(string key)
     {
         var scope = Group(key);
-        var numbers = new Dictionary<int, int>();
-        foreach (var name in scope?.Keys ?? [])
-        {
-            if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2200)
-            {
-                scope!.Report(name, $"'{name}' is not a year", "write a year, for example 2014");
-            }
+        return scope is null ? [] : [.. scope.Keys.Select(name => (name, scope.Group(name, required: true)!))];
+    }
 
-            numbers[year] = scope!.WholeNumber(name, 1, 100_000_000);
+    /// <summary>Every key of a group with its text.</summary>
+    public IReadOnlyDictionary<string, string> TextsByName(string key)
+    {
+        var scope = Group(key);
+        return (scope?.Keys ?? []).ToDictionary(name => name, name => scope!.Text(name, required: true) ?? string.Empty, StringComparer.Ordinal);
+    }
+
+    /// <summary>A list of texts; empty when missing.</summary>
+    public IReadOnlyList<string> Texts(string key)
+    {
+        switch (Lookup(key, required: false))
+        {
+            case YamlSequenceNode { Children.Count: > 0 } list when list.All(item => item is YamlScalarNode scalar && !IsNothing(scalar)):
+                return [.. list.Cast<YamlScalarNode>().Select(item => item.Value!.Trim())];
+            case null:
+                return [];
+            default:
+                Report(key, "a list of texts belongs here", "write items that each start with a hyphen, or [one, another]");
+                return [];
+        }
+    }
+
+    /// <summary>A list of names that must all be known.</summary>
+    public IReadOnlyList<string> Names(string key, string noun, IReadOnlyCollection<string> known)
+    {
+        var names = Texts(key);
+        foreach (var name in names.Where(name => !known.Contains(name, StringComparer.Ordinal)))
+        {
+            Report(key, $"'{name}' is not {noun}", NearestName.Advice(name, known));
         }
 
-        return numbers;
+        return names;
     }
+
+    /// <summary>A name that must be known, or null.</summary>
+    public string? Name(string key, string noun, IReadOnlyCollection<string> known, bool required = false)
+    {
+        var name = Text(key, required);
+        if (name is not null && !known.Contains(name, StringComparer.Ordinal))
+        {
+            Report(key, $"'{name}' is not {noun}", NearestName.Advice(name, known));
+        }
+
+        return name;
+    }
+
+    /// <summary>Whether a key is there.</summary>
+    public bool Has(string key) => Find(key) is not null;
 
     /// <summary>Reports the keys that nothing read, with the nearest that would have been.</summary>
     public void Done()
@@ -140,6 +198,23 @@ internal sealed class YamlScope(string file, string path, YamlNode place, YamlMa
         string.IsNullOrWhiteSpace(scalar.Value) || (scalar.Style == ScalarStyle.Plain && scalar.Value is ("~" or "null" or "Null" or "NULL"));
 
     private IEnumerable<string> Keys => node?.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? string.Empty) ?? [];
+
+    private Dictionary<int, T> ByNumber<T>(string key, int least, int most, string noun, string writeInstead, Func<YamlScope, string, T> read)
+    {
+        var scope = Group(key);
+        var values = new Dictionary<int, T>();
+        foreach (var name in scope?.Keys ?? [])
+        {
+            if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least || number > most)
+            {
+                scope!.Report(name, $"'{name}' is not {noun}", writeInstead);
+            }
+
+            values[number] = read(scope!, name);
+        }
+
+        return values;
+    }
 
     private T Wrong<T>(string key, string text, string noun, string writeInstead, T otherwise)
     {

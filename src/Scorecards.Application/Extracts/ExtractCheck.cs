@@ -35,7 +35,7 @@ public sealed class ExtractCheck(ICatalogueSource catalogues, ExtractLimits limi
         CancellationToken cancellationToken)
     {
         var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
-        var name = ExtractName.Read(blob, catalogue.Ids, CouncilClock.PeriodAt(clock.GetUtcNow()));
+        var name = ExtractName.Read(blob, Datasets.NamesIn(catalogue), CouncilClock.PeriodAt(clock.GetUtcNow()));
         if (length > limits.FileBytes)
         {
             return new(name, null, 0, [], [.. name.Issues, LimitIssues.FileTooLarge(length, limits)]);
@@ -49,12 +49,14 @@ public sealed class ExtractCheck(ICatalogueSource catalogues, ExtractLimits limi
         }
 
         await keep(file.Sha256, file.Rewound, cancellationToken);
-        if (name is not { Scorecard: { } scorecard, Period: { } period, Format: { } format, Issues: [] })
+        if (name is not { Scorecard: { } scorecard, Period: { } period, Dataset: { } dataset, Format: { } format, Issues: [] })
         {
             return new(name, file.Sha256, 0, [], name.Issues);
         }
 
-        var reading = MeasuresReader.Read(file.Rewound, format, catalogue.Require(scorecard), period, limits);
+        var definition = catalogue.Require(scorecard);
+        var kind = Datasets.Of(definition).First(known => string.Equals(known.Name, dataset, StringComparison.Ordinal));
+        var reading = ExtractReader.Read(file.Rewound, format, kind, definition, period, limits);
         return new(name, file.Sha256, reading.Rows, reading.Observations, reading.Issues);
     }
 }

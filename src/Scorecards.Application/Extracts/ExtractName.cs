@@ -14,7 +14,7 @@ public enum ExtractFormat
 }
 
 /// <summary>
-/// What a blob's name says: "kent-scs/2015-02/measures--v2.csv" is the dataset "measures" of February 2015; what follows
+/// What a blob's name says: "my-scorecard/2015-02/measures--v2.csv" is the dataset "measures" of February 2015; what follows
 /// "--" is free. Parts that could not be read are null, and each has an issue.
 /// </summary>
 /// <param name="Scorecard">The scorecard's id, or null.</param>
@@ -24,18 +24,15 @@ public enum ExtractFormat
 /// <param name="Issues">What is wrong with the name.</param>
 public sealed record ExtractName(string? Scorecard, ReportingPeriod? Period, string? Dataset, ExtractFormat? Format, IReadOnlyList<ExtractIssue> Issues)
 {
-    /// <summary>The dataset of reported figures.</summary>
-    public const string MeasuresDataset = "measures";
-
     private static readonly ReportingPeriod Earliest = new(2000, 1);
 
-    private const string Shape = "name it {scorecard}/{yyyy-MM}/measures.csv or .xlsx, for example kent-scs/2015-02/measures.csv";
+    private const string Shape = "name it {scorecard}/{yyyy-MM}/{dataset}.csv or .xlsx, for example my-scorecard/2015-02/measures.csv";
 
     /// <summary>Reads a name.</summary>
     /// <param name="blob">The blob's name within the extracts container.</param>
-    /// <param name="scorecards">The ids there are.</param>
+    /// <param name="scorecards">The scorecards there are, each with the names of its datasets.</param>
     /// <param name="current">The current month: an extract of a later one cannot be true.</param>
-    public static ExtractName Read(string blob, IReadOnlyCollection<string> scorecards, ReportingPeriod current)
+    public static ExtractName Read(string blob, IReadOnlyDictionary<string, IReadOnlyCollection<string>> scorecards, ReportingPeriod current)
     {
         var issues = new List<ExtractIssue>();
         var parts = blob.Split('/');
@@ -44,9 +41,10 @@ public sealed record ExtractName(string? Scorecard, ReportingPeriod? Period, str
             return new(null, null, null, null, [ExtractIssue.OfFile("unreadable-name", $"The name has {parts.Length} parts between slashes instead of 3: {Shape}.", blob)]);
         }
 
-        var scorecard = ReadScorecard(parts[0], scorecards, issues);
+        var scorecard = ReadScorecard(parts[0], [.. scorecards.Keys.Order(StringComparer.Ordinal)], issues);
         var period = ReadPeriod(parts[1], current, issues);
-        var (dataset, format) = ReadFile(parts[2], issues);
+        var datasets = scorecard is null ? [.. Datasets.Common.Select(common => common.Name)] : scorecards[scorecard];
+        var (dataset, format) = ReadFile(parts[2], datasets, issues);
         return new(scorecard, period, dataset, format, issues);
     }
 
@@ -82,7 +80,7 @@ public sealed record ExtractName(string? Scorecard, ReportingPeriod? Period, str
         return period;
     }
 
-    private static (string? Dataset, ExtractFormat? Format) ReadFile(string text, List<ExtractIssue> issues)
+    private static (string? Dataset, ExtractFormat? Format) ReadFile(string text, IReadOnlyCollection<string> datasets, List<ExtractIssue> issues)
     {
         var dot = text.LastIndexOf('.');
         ExtractFormat? format = (dot < 0 ? string.Empty : text[(dot + 1)..]).ToUpperInvariant() switch
@@ -99,12 +97,12 @@ public sealed record ExtractName(string? Scorecard, ReportingPeriod? Period, str
         var stem = dot < 0 ? text : text[..dot];
         var suffix = stem.IndexOf("--", StringComparison.Ordinal);
         var dataset = suffix < 0 ? stem : stem[..suffix];
-        if (string.Equals(dataset, MeasuresDataset, StringComparison.Ordinal))
+        if (datasets.Contains(dataset, StringComparer.Ordinal))
         {
             return (dataset, format);
         }
 
-        issues.Add(ExtractIssue.OfFile("unknown-dataset", $"There is no dataset '{ExtractIssue.Shorten(dataset)}': name the file {MeasuresDataset}.csv or {MeasuresDataset}.xlsx; a note of your own may follow after two hyphens, as in {MeasuresDataset}--v2.csv.", text));
+        issues.Add(ExtractIssue.OfFile("unknown-dataset", $"There is no dataset '{ExtractIssue.Shorten(dataset)}': {NearestName.Advice(dataset, datasets)} and .csv or .xlsx; a note of your own may follow after two hyphens, as in measures--v2.csv.", text));
         return (null, format);
     }
 }

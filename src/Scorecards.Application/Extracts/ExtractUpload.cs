@@ -16,6 +16,10 @@ public sealed record ExtractUpload(string Blob, string ETag, long Length, DateTi
     /// <summary>Whether one upload was written later than another, by their ids; false for uploads of the same moment.</summary>
     public static bool IsLater(string id, string than) => string.CompareOrdinal(id, 0, than, 0, TimeLength) < 0;
 
+    /// <summary>When an upload was written, by its id, UTC.</summary>
+    public static DateTimeOffset TimeOf(string id) =>
+        new(DateTimeOffset.MaxValue.Ticks - long.Parse(id.AsSpan(0, TimeLength), NumberStyles.HexNumber, CultureInfo.InvariantCulture), TimeSpan.Zero);
+
     /// <summary>
     /// The upload's id: the time it has left until the end of time, so that ids sort newest first, and a hash of its name and
     /// version, so that a second run finds the first.

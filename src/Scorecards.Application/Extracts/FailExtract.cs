@@ -39,7 +39,7 @@ public sealed partial class FailExtract(
         }
 
         var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
-        var name = ExtractName.Read(blob, catalogue.Ids, CouncilClock.PeriodAt(clock.GetUtcNow()));
+        var name = ExtractName.Read(blob, Datasets.NamesIn(catalogue), CouncilClock.PeriodAt(clock.GetUtcNow()));
         var definition = name.Scorecard is { } scorecard ? catalogue.Find(scorecard) : null; // its file may be what is broken
         if (await FindRevisionAsync(upload, name, cancellationToken) is { } revision)
         {

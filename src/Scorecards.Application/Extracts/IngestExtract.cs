@@ -106,13 +106,13 @@ public sealed partial class IngestExtract(
             return [];
         }
 
-        var kept = found.Observations.Where(observation => observation.HasFigure).Select(observation => (observation.MeasureId, observation.AreaId)).ToHashSet();
+        var kept = found.Observations.Where(observation => observation.HasFigure).Select(observation => (observation.LineId, observation.ScopeId)).ToHashSet();
         return (await observations.ReadAsync(before, cancellationToken))
-            .Where(observation => observation.HasFigure && !kept.Contains((observation.MeasureId, observation.AreaId)))
-            .OrderBy(observation => observation.MeasureId, StringComparer.Ordinal)
+            .Where(observation => observation.HasFigure && !kept.Contains((observation.LineId, observation.ScopeId)))
+            .OrderBy(observation => observation.LineId, StringComparer.Ordinal)
             .Select(observation => new ExtractIssue(
-                IssueSeverity.Warning, null, null, null, "measure", observation.MeasureId, "figure-withdrawn",
-                $"Revision {before.Number} had a figure for {observation.MeasureId} ({observation.AreaId}) and this file has none, so the scorecard shows no data: if it should stay, upload the whole month again with it."));
+                IssueSeverity.Warning, null, null, null, "measure", observation.LineId, "figure-withdrawn",
+                $"Revision {before.Number} had a figure for {observation.LineId} ({observation.ScopeId}) and this file has none, so the scorecard shows no data: if it should stay, upload the whole month again with it."));
     }
 
     private ExtractEntry EntryOf(ExtractUpload upload, CheckedExtract found, ExtractStatus status, int? revision, IReadOnlyList<ExtractIssue> issues) => new(

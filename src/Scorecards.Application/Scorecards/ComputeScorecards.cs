@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Catalogues;
+using Scorecards.Application.Commentaries;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Storage;
 using Scorecards.Application.Work;
@@ -29,13 +30,14 @@ public sealed record ComputeRun(int Checked, int Computed, int Revised, int Rais
 public sealed partial class ComputeScorecards(
     ICatalogueSource catalogues,
     IObservationStore observations,
+    ICommentaryStore commentaries,
     IScorecardStore scorecards,
     AlertRaiser alerts,
     TimeProvider clock,
     ILogger<ComputeScorecards> logger)
 {
     // Part of every fingerprint: a change of the rules or of the document's form must reach stored scorecards.
-    private const string Rules = "rules-1";
+    private const string Rules = "rules-2";
 
     private const int MostAttempts = 10;
 
@@ -90,11 +92,12 @@ public sealed partial class ComputeScorecards(
     {
         var definition = entry.Definition;
         var current = CurrentOf(await observations.RevisionsAsync(definition.Id, period: null, cancellationToken));
+        var written = await commentaries.ListAsync(definition.Id, period: null, cancellationToken);
         var periods = current.Select(revision => revision.Subject.Period).Distinct().Order().ToList();
         var heads = (await scorecards.HeadsAsync(definition.Id, area: null, cancellationToken)).ToDictionary(head => (head.Value.Area, head.Value.Period));
         var stale = (
             from period in periods
-            let fingerprint = FingerprintOf(entry, current, period)
+            let fingerprint = FingerprintOf(entry, current, written, period)
             from area in definition.Areas
             where heads.GetValueOrDefault((area.Id, period))?.Value.Fingerprint is var known && !string.Equals(known, fingerprint, StringComparison.Ordinal)
             select new Work(area, period, fingerprint, heads.GetValueOrDefault((area.Id, period)))).ToList();
@@ -103,13 +106,14 @@ public sealed partial class ComputeScorecards(
             return new(periods.Count * definition.Areas.Count, 0, 0, 0);
         }
 
-        var histories = await ReadHistoriesAsync(definition, current, cancellationToken);
+        var read = await new ScorecardInputsReader(observations).ReadAsync(definition, current, written, cancellationToken);
         var (revised, raised) = (0, 0);
         for (var done = 0; done < stale.Count; done++)
         {
             var work = stale[done];
-            var scored = ScorecardCalculator.Calculate(definition, work.Area, work.Period, histories[work.Area.Id]);
-            var (isRevised, news) = await SaveAsync(scored, work, isLatest: work.Period == periods[^1], cancellationToken);
+            var scored = ScorecardCalculator.Calculate(definition, work.Area, work.Period, read.Inputs);
+            var content = new ScorecardContent(scored, BlocksOf(definition, work, read), [.. current.Where(revision => revision.Subject.Period == work.Period)]);
+            var (isRevised, news) = await SaveAsync(content, work, isLatest: work.Period == periods[^1], cancellationToken);
             revised += isRevised ? 1 : 0;
             raised += news;
             progress.Report(new($"{definition.Id} {work.Area.Id} scorecards computed", done + 1, stale.Count));
@@ -118,16 +122,16 @@ public sealed partial class ComputeScorecards(
         return new(periods.Count * definition.Areas.Count, stale.Count, revised, raised);
     }
 
-    private async Task<(bool Revised, int Raised)> SaveAsync(Scorecard scored, Work work, bool isLatest, CancellationToken cancellationToken)
+    private async Task<(bool Revised, int Raised)> SaveAsync(ScorecardContent content, Work work, bool isLatest, CancellationToken cancellationToken)
     {
         var before = work.Head?.Value;
-        var contentHash = HashOf(scored);
+        var contentHash = HashOf(content);
         var says = string.Equals(before?.ContentHash, contentHash, StringComparison.Ordinal);
         var revision = (before?.Revision ?? 0) + (says ? 0 : 1);
-        var raised = isLatest ? await alerts.RunAsync(scored, revision, cancellationToken) : 0;
-        var document = ScorecardDocuments.Of(scored, revision, says ? before!.ComputedAt : clock.GetUtcNow());
+        var raised = isLatest ? await alerts.RunAsync(content.Scorecard, revision, cancellationToken) : 0;
+        var document = content.Document(revision, says ? before!.ComputedAt : clock.GetUtcNow());
         var head = new ScorecardHead(
-            document.Scorecard, document.Area, scored.Period, revision, work.Fingerprint, contentHash, document.ComputedAt, document.Title, document.Organisation, document.Summary);
+            document.Scorecard, document.Area, work.Period, revision, work.Fingerprint, contentHash, document.ComputedAt, document.Title, document.Organisation, document.Summary);
         if (!await scorecards.TrySaveAsync(work.Head, head, document, cancellationToken))
         {
             throw new OvertakenException($"{head.Scorecard} of {head.Area} for {head.Period} was stored meanwhile.");
@@ -137,38 +141,22 @@ public sealed partial class ComputeScorecards(
         return (!says, raised);
     }
 
-    private async Task<Dictionary<string, FigureHistory>> ReadHistoriesAsync(ScorecardDefinition definition, List<ExtractRevision> current, CancellationToken cancellationToken)
-    {
-        var units = definition.Measures.ToDictionary(measure => measure.Id, measure => measure.Unit, StringComparer.Ordinal);
-        var areas = definition.Areas.ToDictionary(area => area.Id, StringComparer.Ordinal);
-        var figures = definition.Areas.ToDictionary(area => area.Id, _ => new List<ReportedFigure>(), StringComparer.Ordinal);
-        foreach (var revision in current)
-        {
-            // Of a measure or an area that the catalogue no longer has, nothing can be shown.
-            foreach (var observation in (await observations.ReadAsync(revision, cancellationToken))
-                .Where(observation => units.ContainsKey(observation.MeasureId) && figures.ContainsKey(observation.AreaId)))
-            {
-                figures[observation.AreaId].Add(new(
-                    observation.MeasureId,
-                    revision.Subject.Period,
-                    Figure.From(units[observation.MeasureId], observation.Numerator, observation.Denominator, observation.Value, areas[observation.AreaId].PopulationFor(revision.Subject.Period)),
-                    observation.Commentary));
-            }
-        }
-
-        return figures.ToDictionary(pair => pair.Key, pair => new FigureHistory(pair.Value), StringComparer.Ordinal);
-    }
-
     private static List<ExtractRevision> CurrentOf(IEnumerable<ExtractRevision> revisions) =>
         [.. revisions.GroupBy(revision => revision.Subject).Select(group => group.MaxBy(revision => revision.Number)!).OrderBy(revision => revision.Subject.Period).ThenBy(revision => revision.Subject.Dataset, StringComparer.Ordinal)];
 
-    // Everything a period's scorecard is worked out from: the rules, the catalogue and the extracts up to it.
-    private static string FingerprintOf(CatalogueEntry entry, List<ExtractRevision> current, ReportingPeriod period) => Hash(string.Join(
+    // Everything a period's scorecard is worked out from: the rules, the catalogue, the extracts up to it and its commentary.
+    private static string FingerprintOf(CatalogueEntry entry, List<ExtractRevision> current, IReadOnlyList<CommentaryEntry> written, ReportingPeriod period) => Hash(string.Join(
         '\n',
-        [Rules, entry.Version, .. current.Where(revision => revision.Subject.Period <= period).Select(revision => string.Create(CultureInfo.InvariantCulture, $"{revision.Subject.Period} {revision.Subject.Dataset} {revision.Number} {revision.ExtractId}"))]));
+        [Rules, entry.Version, .. current.Where(revision => revision.Subject.Period <= period).Select(revision => string.Create(CultureInfo.InvariantCulture, $"{revision.Subject.Period} {revision.Subject.Dataset} {revision.Number} {revision.ExtractId}")), .. written.Where(commentary => commentary.Period == period).Select(commentary => commentary.Id)]));
 
-    private static string HashOf(Scorecard scored) =>
-        Hash(JsonSerializer.Serialize(ScorecardDocuments.Of(scored, 0, DateTimeOffset.UnixEpoch), WireJson.Options));
+    // Blocks are of the whole alone.
+    private static IReadOnlyList<BlockDocument> BlocksOf(ScorecardDefinition definition, Work work, ReadInputs read) => work.Area == definition.Whole
+        ? [.. definition.Blocks.Select(block => BlockDocuments.Of(block, read.Blocks.GetValueOrDefault((block.Id, work.Period)) ?? []))]
+        : [];
+
+    // Which uploads it came from is no part of what it says: a restatement with the same figures is no revision.
+    private static string HashOf(ScorecardContent content) =>
+        Hash(JsonSerializer.Serialize(content.Document(0, DateTimeOffset.UnixEpoch) with { Sources = [] }, WireJson.Options));
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
@@ -180,6 +168,11 @@ public sealed partial class ComputeScorecards(
 
     [LoggerMessage(2002, LogLevel.Warning, "Another run computes {Scorecard} too, so it is looked at again: {What}")]
     private partial void LogOvertaken(string scorecard, string what);
+
+    private sealed record ScorecardContent(Scorecard Scorecard, IReadOnlyList<BlockDocument> Blocks, IReadOnlyList<ExtractRevision> Sources)
+    {
+        public ScorecardDocument Document(int revision, DateTimeOffset computedAt) => ScorecardDocuments.Of(Scorecard, Blocks, Sources, revision, computedAt);
+    }
 
     private sealed record Work(Area Area, ReportingPeriod Period, string Fingerprint, Versioned<ScorecardHead>? Head);
 }

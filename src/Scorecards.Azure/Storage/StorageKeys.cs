@@ -35,7 +35,8 @@ internal static class StorageKeys
 
     public static string FiguresPrefix(string extractId) => $"figure|{extractId}|";
 
-    public static string Figure(string extractId, Observation observation) => $"{FiguresPrefix(extractId)}{observation.AreaId}|{observation.MeasureId}";
+    public static string Figure(string extractId, Observation observation) => string.Create(
+        CultureInfo.InvariantCulture, $"{FiguresPrefix(extractId)}{observation.ScopeId}|{observation.LineId}{(observation.Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"|{year}") : string.Empty)}");
 
     public static string Scorecards(string scorecard, string area) => $"{scorecard}|{area}";
 

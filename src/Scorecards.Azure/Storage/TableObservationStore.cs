@@ -3,6 +3,7 @@ using Azure;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Work;
 using Scorecards.Azure.Tables;
+using Scorecards.Domain.Measures;
 using Scorecards.Domain.Periods;
 
 namespace Scorecards.Azure.Storage;
@@ -74,12 +75,17 @@ public sealed class TableObservationStore(TableClient table) : IObservationStore
         await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellationToken))
         {
             observations.Add(new(
-                row.GetRequired(nameof(Observation.MeasureId)),
-                row.GetRequired(nameof(Observation.AreaId)),
+                row.GetRequired(nameof(Observation.LineId)),
+                row.GetRequired(nameof(Observation.ScopeId)),
                 ReadDecimal(row, nameof(Observation.Numerator)),
                 ReadDecimal(row, nameof(Observation.Denominator)),
                 ReadDecimal(row, nameof(Observation.Value)),
-                row.GetString(nameof(Observation.Commentary))));
+                row.GetString(nameof(Observation.Text)))
+            {
+                Code = row.GetString(nameof(Observation.Code)) is { } code ? Enum.Parse<DataCode>(code) : null,
+                Year = row.GetString(nameof(Observation.Year)) is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null,
+                Author = row.GetString(nameof(Observation.Author)),
+            });
         }
 
         return observations;
@@ -89,12 +95,15 @@ public sealed class TableObservationStore(TableClient table) : IObservationStore
     private static TableEntity Write(ExtractSubject subject, string extractId, Observation observation) =>
         new(StorageKeys.Observations(subject), StorageKeys.Figure(extractId, observation))
         {
-            [nameof(Observation.MeasureId)] = observation.MeasureId,
-            [nameof(Observation.AreaId)] = observation.AreaId,
+            [nameof(Observation.LineId)] = observation.LineId,
+            [nameof(Observation.ScopeId)] = observation.ScopeId,
             [nameof(Observation.Numerator)] = observation.Numerator?.ToString(CultureInfo.InvariantCulture),
             [nameof(Observation.Denominator)] = observation.Denominator?.ToString(CultureInfo.InvariantCulture),
             [nameof(Observation.Value)] = observation.Value?.ToString(CultureInfo.InvariantCulture),
-            [nameof(Observation.Commentary)] = observation.Commentary,
+            [nameof(Observation.Text)] = observation.Text,
+            [nameof(Observation.Code)] = observation.Code?.ToString(),
+            [nameof(Observation.Year)] = observation.Year?.ToString(CultureInfo.InvariantCulture),
+            [nameof(Observation.Author)] = observation.Author,
         };
 
     private static decimal? ReadDecimal(TableEntity row, string property) =>

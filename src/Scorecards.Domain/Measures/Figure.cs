@@ -17,17 +17,10 @@ public sealed record Figure(Fraction Value, decimal? Numerator, decimal? Denomin
     public static Figure? From(MeasureUnit unit, decimal? numerator, decimal? denominator, decimal? stated, int? population = null) =>
         (numerator, denominator, stated) switch
         {
-            ({ } n, { } d, _) => new(Fraction.Of(n, d) * ScaleOf(unit), n, d),
-            ({ } n, null, _) when unit is MeasureUnit.RatePer10000 && population is { } children => new(Fraction.Of(n, children) * ScaleOf(unit), n, children),
+            ({ } n, { } d, _) => new(Fraction.Of(n, d) * unit.Scale(), n, d),
+            ({ } n, null, _) when unit.IsRate() && population is { } children => new(Fraction.Of(n, children) * unit.Scale(), n, children),
             (_, _, { } value) => new(value, numerator, denominator),
-            ({ } n, null, null) when unit is MeasureUnit.Count or MeasureUnit.Currency => new(n, null, null),
+            ({ } n, null, null) when unit.IsAmount() => new(n, null, null),
             _ => null,
         };
-
-    private static decimal ScaleOf(MeasureUnit unit) => unit switch
-    {
-        MeasureUnit.Percent => 100m,
-        MeasureUnit.RatePer10000 => 10_000m,
-        _ => 1m,
-    };
 }

@@ -1,4 +1,5 @@
 using Scorecards.Domain.Periods;
+using Scorecards.Domain.Scoring;
 
 namespace Scorecards.Domain.Measures;
 
@@ -38,6 +39,51 @@ public sealed record Measure
     /// <summary>True when a contract asks for it.</summary>
     public bool Contract { get; init; }
 
+    /// <summary>Its code in statutory returns, for example "C20".</summary>
+    public string? StatutoryCode { get; init; }
+
+    /// <summary>The body that monitors it.</summary>
+    public string? MonitoredBy { get; init; }
+
+    /// <summary>How often it is reported.</summary>
+    public Frequency Frequency { get; init; }
+
+    /// <summary>True when extracts carry each month's own parts, and the figure's stretch of time is worked out from them.</summary>
+    public bool Monthly { get; init; }
+
+    /// <summary>True when an area without a figure of its own is the sum of its parts.</summary>
+    public bool RollUp { get; init; }
+
+    /// <summary>The measure it is a line below, by id: shown, never rated, and not counted.</summary>
+    public string? Supports { get; init; }
+
+    /// <summary>The areas it belongs to alone, by id; empty for all.</summary>
+    public IReadOnlyList<string> OnlyFor { get; init; } = [];
+
+    /// <summary>How it follows from other measures; null where it is reported.</summary>
+    public MeasureFormula? Formula { get; init; }
+
+    /// <summary>How the months before are brought together.</summary>
+    public PreviousMonths PreviousMonths { get; init; }
+
+    /// <summary>How its direction of travel is worked out.</summary>
+    public TravelRule Travel { get; init; } = TravelRule.SincePrevious;
+
+    /// <summary>When its year starts.</summary>
+    public ReportingYear Year { get; init; } = ReportingYear.April;
+
+    /// <summary>Its stated baselines, oldest first.</summary>
+    public IReadOnlyList<Baseline> Baselines { get; init; } = [];
+
+    /// <summary>Comparators' stated values.</summary>
+    public IReadOnlyList<StatedComparison> Comparisons { get; init; } = [];
+
+    /// <summary>Colours that a named person has put in place of the computed one.</summary>
+    public IReadOnlyList<RatingOverride> Overrides { get; init; } = [];
+
+    /// <summary>Further sets of targets, beside <see cref="Standards"/>.</summary>
+    public IReadOnlyList<StandardSet> StandardSets { get; init; } = [];
+
     /// <summary>The person who answers for it, by id.</summary>
     public string? DirectorId { get; init; }
 
@@ -54,10 +100,27 @@ public sealed record Measure
     public IReadOnlyList<Standard> Standards { get; init; } = [];
 
     /// <summary>The standard that holds on the last day of a period; null before the first one.</summary>
-    public Standard? StandardAt(ReportingPeriod period) => Standards.LastOrDefault(standard => standard.From <= period.LastDay);
+    public Standard? StandardAt(ReportingPeriod period) => At(Standards, period);
+
+    /// <summary>Whether a standard could colour it: a line below another measure, and one that is not agreed yet, have none.</summary>
+    public bool IsRated => Supports is null && Status is (MeasureStatus.Live or MeasureStatus.New);
+
+    /// <summary>Whether it is shown for an area.</summary>
+    public bool IsFor(string areaId) => OnlyFor.Count == 0 || OnlyFor.Contains(areaId, StringComparer.Ordinal);
+
+    /// <summary>The one of a list, oldest first, that holds on the last day of a period.</summary>
+    public static Standard? At(IReadOnlyList<Standard> standards, ReportingPeriod period) => standards.LastOrDefault(standard => standard.From <= period.LastDay);
 }
 
 /// <summary>A labelled note, for example "Tolerance: Higher values are better".</summary>
 /// <param name="Label">The label.</param>
 /// <param name="Text">The note.</param>
 public sealed record DataNote(string Label, string Text);
+
+/// <summary>A colour that a named person has put in place of the computed one.</summary>
+/// <param name="Period">The month.</param>
+/// <param name="AreaId">The area; null for the whole.</param>
+/// <param name="Rag">The colour.</param>
+/// <param name="PersonId">Who decided, by id.</param>
+/// <param name="Reason">Why.</param>
+public sealed record RatingOverride(ReportingPeriod Period, string? AreaId, RagStatus Rag, string PersonId, string Reason);

@@ -23,11 +23,69 @@ public sealed record ScorecardDefinition(
     Portfolio? Portfolio,
     IReadOnlyList<MeasureSection> Sections)
 {
+    /// <summary>Its own name in a national extract; null where it has none.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>True when its figures are generated examples, which every reader must be told.</summary>
+    public bool Illustrative { get; init; }
+
+    /// <summary>When its year starts.</summary>
+    public ReportingYear Year { get; init; } = ReportingYear.April;
+
+    /// <summary>What its arrows mean.</summary>
+    public ArrowConvention Arrows { get; init; }
+
+    /// <summary>The columns of its table, after number and title.</summary>
+    public IReadOnlyList<ColumnDefinition> Columns { get; init; } = ColumnDefinition.Default;
+
+    /// <summary>Notes printed below it.</summary>
+    public IReadOnlyList<string> Footnotes { get; init; } = [];
+
+    /// <summary>Its comparators in print order.</summary>
+    public IReadOnlyList<ComparatorDefinition> Comparators { get; init; } = [];
+
+    /// <summary>What stands beside its measures.</summary>
+    public IReadOnlyList<Block> Blocks { get; init; } = [];
+
+    /// <summary>Its reports.</summary>
+    public IReadOnlyList<ReportDefinition> Reports { get; init; } = [];
+
     /// <summary>The area that is the whole: where an extract's area is blank.</summary>
     public Area Whole => Areas[0];
 
     /// <summary>Every measure in print order.</summary>
     public IEnumerable<Measure> Measures => Sections.SelectMany(section => section.Measures);
+
+    /// <summary>The measure with an id.</summary>
+    public Measure MeasureWith(string id) => Measures.First(measure => string.Equals(measure.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The area with an id.</summary>
+    public Area AreaWith(string id) => Areas.First(area => string.Equals(area.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The areas directly below an area.</summary>
+    public IEnumerable<Area> ChildrenOf(Area area) => Areas.Where(child => string.Equals(child.ParentId, area.Id, StringComparison.Ordinal));
+
+    /// <summary>The areas of a level anywhere below an area, or those directly below where no level is named.</summary>
+    public IEnumerable<Area> PartsOf(Area area, string? level) => level is null
+        ? ChildrenOf(area)
+        : ChildrenOf(area).SelectMany(child => string.Equals(child.Level, level, StringComparison.Ordinal) ? [child] : PartsOf(child, level));
+
+    /// <summary>
+    /// The children that rates of an area and period are worked out over: its own estimate, or, where it has none at all, those of
+    /// the areas below it that have any, added up. Null where one of those has none for the period.
+    /// </summary>
+    public int? PopulationOf(Area area, ReportingPeriod period)
+    {
+        if (area.Populations.Count > 0)
+        {
+            return area.PopulationFor(period);
+        }
+
+        var parts = ChildrenOf(area).Where(child => child.IsLive(period) && HasPopulation(child)).Select(child => PopulationOf(child, period)).ToList();
+        return parts.Count == 0 || parts.Contains(null) ? null : parts.Sum();
+    }
+
+    private bool HasPopulation(Area area) => area.Populations.Count > 0 || ChildrenOf(area).Any(HasPopulation);
 
     /// <summary>The person with an id, or null.</summary>
     public Person? PersonWith(string? id) => People.FirstOrDefault(person => string.Equals(person.Id, id, StringComparison.Ordinal));
@@ -46,12 +104,27 @@ public sealed record MeasureSection(string Id, string Title, IReadOnlyList<Measu
 /// <param name="Populations">Children aged 0 to 17, by year of the estimate.</param>
 public sealed record Area(string Id, string Title, string? ParentId, IReadOnlyDictionary<int, int> Populations)
 {
+    /// <summary>The level of the tree it stands on, in the council's own word: "authority", "area", "team". Null where it has none.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>The first day it exists; null for always.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day it exists; null for ever.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The areas it was before <see cref="From"/>, by id.</summary>
+    public IReadOnlyList<string> MergedFrom { get; init; } = [];
+
+    /// <summary>Whether it exists on the last day of a period.</summary>
+    public bool IsLive(ReportingPeriod period) => (From is not { } from || from <= period.LastDay) && (Until is not { } until || until >= period.LastDay);
+
     /// <summary>
     /// The children that rates of a period are worked out over: the latest estimate of a year not after the one in which the
     /// period's financial year began, as estimates are of mid-year and come out a year late. Null where there is none.
     /// </summary>
     public int? PopulationFor(ReportingPeriod period) => Populations
-        .Where(estimate => estimate.Key <= period.FinancialYear.StartYear)
+        .Where(estimate => estimate.Key <= ReportingYear.April.FirstOf(period).Year)
         .OrderByDescending(estimate => estimate.Key)
         .Select(estimate => (int?)estimate.Value)
         .FirstOrDefault();

@@ -26,12 +26,6 @@ public readonly record struct ReportingPeriod : IComparable<ReportingPeriod>
     /// <summary>The last calendar day, on which a target must hold to judge the period.</summary>
     public DateOnly LastDay => new(Year, Month, DateTime.DaysInMonth(Year, Month));
 
-    /// <summary>The financial year (April to March) the month lies in.</summary>
-    public FinancialYear FinancialYear => new(Month >= 4 ? Year : Year - 1);
-
-    /// <summary>The March that closed the financial year before: the outturn this period is compared with.</summary>
-    public ReportingPeriod Outturn => FinancialYear.Previous.LastPeriod;
-
     /// <summary>The period a number of months later, or earlier when negative.</summary>
     public ReportingPeriod AddMonths(int months)
     {

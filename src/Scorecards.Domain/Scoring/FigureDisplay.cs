@@ -19,14 +19,16 @@ public static class FigureDisplay
     /// <param name="measure">The measure, for its unit and decimals.</param>
     /// <param name="figure">The figure, or null.</param>
     /// <param name="standard">The standard it is judged by, or null.</param>
-    public static string Of(Measure measure, Figure? figure, Standard? standard)
+    public static string Of(Measure measure, Figure? figure, Standard? standard) => Of(measure, new(figure), Rating.Boundaries(measure.Polarity, standard));
+
+    /// <summary>The same, with the values at which the colour changes; where there is no figure, the code that says why, or a hyphen.</summary>
+    public static string Of(Measure measure, Finding finding, IReadOnlyList<Fraction> boundaries)
     {
-        if (figure is null)
+        if (finding.Figure is not { } figure)
         {
-            return NoData;
+            return finding.Code is { } code ? OfCode(code) : NoData;
         }
 
-        var boundaries = Rating.Boundaries(measure.Polarity, standard);
         var decimals = measure.Decimals;
         while (decimals < measure.Decimals + MostDecimals && boundaries.Any(boundary => HidesSide(figure.Value, boundary, decimals)))
         {
@@ -35,6 +37,25 @@ public static class FigureDisplay
 
         return Print(measure.Unit, figure.Value.Round(decimals), decimals);
     }
+
+    /// <summary>The code as statistics print it: "c", "x", "u", "z", "k", "low".</summary>
+    public static string OfCode(DataCode code) => code switch
+    {
+        DataCode.Confidential => "c",
+        DataCode.NotAvailable => "x",
+        DataCode.Unreliable => "u",
+        DataCode.NotApplicable => "z",
+        DataCode.RoundsToZero => "k",
+        _ => "low",
+    };
+
+    /// <summary>An exact amount in the measure's unit, rounded half up to its decimals.</summary>
+    public static string OfValue(Measure measure, Fraction? value) => value is { } known ? Print(measure.Unit, known.Round(measure.Decimals), measure.Decimals) : NoData;
+
+    /// <summary>A target in the measure's unit, with more decimals where it has more.</summary>
+    public static string OfTarget(Measure measure, Fraction? target) => target is { } wanted
+        ? wanted == (Fraction)wanted.Round(6) ? OfAmount(measure, wanted.Round(6)) : OfValue(measure, wanted)
+        : NoData;
 
     /// <summary>A target or minimum standard in the measure's unit: "85.0%", with more decimals where it has more.</summary>
     public static string OfAmount(Measure measure, decimal? amount) =>

@@ -1,34 +1,45 @@
 using Scorecards.Domain.Measures;
 using Scorecards.Domain.Numbers;
+using Scorecards.Domain.Periods;
 
 namespace Scorecards.Domain.Scoring;
 
-/// <summary>Judges a figure by its standard, on exact values: both boundaries belong to the better colour.</summary>
+/// <summary>Judges a figure by its standard, on exact values.</summary>
 public static class Rating
 {
-    /// <summary>The colour of a figure under a polarity and the standard of its period.</summary>
-    public static RagStatus Of(Polarity polarity, Figure? figure, Standard? standard) => figure switch
-    {
-        null => RagStatus.NoData,
-        _ => (polarity, standard) switch
-        {
-            (Polarity.High, { Target: { } target, Minimum: { } minimum }) => Judge(figure.Value >= target, figure.Value < minimum),
-            (Polarity.Low, { Target: { } target, Minimum: { } minimum }) => Judge(figure.Value <= target, figure.Value > minimum),
-            (Polarity.Target, { Target: { } target, GreenWithin: { } green, RedBeyond: { } red }) => JudgeDistance((figure.Value - target).Abs(), green, red),
-            _ => RagStatus.NotRated,
-        },
-    };
+    /// <summary>The colour of a figure under a polarity and a standard that needs nothing but itself.</summary>
+    public static RagStatus Of(Polarity polarity, Figure? figure, Standard? standard) => figure is null
+        ? RagStatus.NoData
+        : Judge(figure.Value, standard is null ? null : StandardInForce.Of(polarity, standard).Thresholds).Rag();
 
     /// <summary>The values at which the colour changes, in no order; none where the figure is not rated.</summary>
-    public static IReadOnlyList<Fraction> Boundaries(Polarity polarity, Standard? standard) => (polarity, standard) switch
+    public static IReadOnlyList<Fraction> Boundaries(Polarity polarity, Standard? standard) =>
+        standard is null ? [] : StandardInForce.Of(polarity, standard).Thresholds?.Boundaries ?? [];
+
+    /// <summary>What is said of a measure's figure.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="figure">Its figure, or null.</param>
+    /// <param name="standard">The standard in force, or null.</param>
+    /// <param name="period">The period it is of.</param>
+    /// <param name="lastYear">The figure of the same period last year, for a rule that asks whether it improved.</param>
+    public static RatingState Of(Measure measure, Figure? figure, StandardInForce? standard, ReportingPeriod period, Figure? lastYear) => (figure, standard?.Source) switch
     {
-        (Polarity.High or Polarity.Low, { Target: { } target, Minimum: { } minimum }) => [target, minimum],
-        (Polarity.Target, { Target: { } target, GreenWithin: { } green, RedBeyond: { } red }) =>
-            [target - green, target + green, target - red, target + red],
-        _ => [],
+        (_, { Complete: true }) => RatingState.Complete,
+        (null, _) => RatingState.NoData,
+        _ when !measure.IsRated => RatingState.NotRated,
+        (_, { NotRatedUntil: { } until }) when period.LastDay < until => RatingState.NotRatedUntil,
+        ({ } found, { Expected: { } expected }) => found.Value < expected.Lower ? RatingState.BelowRange : found.Value > expected.Upper ? RatingState.AboveRange : RatingState.WithinRange,
+        _ when measure.Polarity == Polarity.None => RatingState.ForInformation,
+        ({ } found, { AmberWhenImproved: true }) when standard.Thresholds is { } thresholds && !thresholds.IsGreen(found.Value) =>
+            Travels.Between(measure.Polarity, lastYear, found, standard.Target) == Travel.Improved ? RatingState.ImprovedNotAchieved : RatingState.Red,
+        ({ } found, _) => Judge(found.Value, standard?.Thresholds),
     };
 
-    private static RagStatus JudgeDistance(Fraction distance, decimal green, decimal red) => Judge(distance <= green, distance > red);
-
-    private static RagStatus Judge(bool green, bool red) => green ? RagStatus.Green : red ? RagStatus.Red : RagStatus.Amber;
+    private static RatingState Judge(Fraction value, Thresholds? thresholds) => thresholds switch
+    {
+        null => RatingState.NotRated,
+        _ when thresholds.IsGreen(value) => RatingState.Green,
+        _ when thresholds.IsRed(value) => RatingState.Red,
+        _ => RatingState.Amber,
+    };
 }

@@ -1,51 +1,125 @@
 using Scorecards.Domain.Measures;
+using Scorecards.Domain.Numbers;
 using Scorecards.Domain.Periods;
 
 namespace Scorecards.Domain.Scoring;
 
-/// <summary>Works out a scorecard from reported figures. Pure: the same history gives the same scorecard.</summary>
-public static class ScorecardCalculator
+/// <summary>Works out a scorecard from reported figures. Pure: the same inputs give the same scorecard.</summary>
+public sealed class ScorecardCalculator
 {
     private const int StandingMonths = 12;
 
-    /// <summary>Scores every measure of a definition for an area and a period.</summary>
-    public static Scorecard Calculate(ScorecardDefinition definition, Area area, ReportingPeriod period, FigureHistory history) => new(
-        definition,
-        area,
-        period,
-        [.. definition.Sections.Select(section => new ScoredSection(
-            section,
-            [.. section.Measures.Select(measure => Score(measure, period, history, definition.TrendPeriods))]))]);
+    private readonly ScorecardDefinition definition;
+    private readonly Area area;
+    private readonly ScorecardInputs inputs;
+    private readonly Judge judge;
 
-    private static ScoredMeasure Score(Measure measure, ReportingPeriod period, FigureHistory history, int trendPeriods)
+    private ScorecardCalculator(ScorecardDefinition definition, Area area, ScorecardInputs inputs)
     {
-        var standard = measure.StandardAt(period);
-        var reported = history.At(measure.Id, period);
-        var previous = history.LastBefore(measure.Id, period);
-        var standing = StandingAt(measure, period, reported?.Figure is null ? previous?.Period : period, history);
+        this.definition = definition;
+        this.area = area;
+        this.inputs = inputs;
+        judge = new(definition, area, inputs);
+    }
+
+    /// <summary>Scores every measure of a definition for an area and a period.</summary>
+    public static Scorecard Calculate(ScorecardDefinition definition, Area area, ReportingPeriod period, ScorecardInputs inputs)
+    {
+        var columns = ScorecardColumns.Of(definition, period);
+        var calculator = new ScorecardCalculator(definition, area, inputs);
+        return new(
+            definition,
+            area,
+            period,
+            columns,
+            [.. definition.Sections
+                .Select(section => new ScoredSection(section, [.. section.Measures.Where(measure => measure.IsFor(area.Id)).Select(measure => calculator.Score(measure, period, columns))]))
+                .Where(section => section.Measures.Count > 0)]);
+    }
+
+    private ScoredMeasure Score(Measure measure, ReportingPeriod period, IReadOnlyList<StretchColumn> columns)
+    {
+        var standard = judge.StandardAt(measure, period);
+        var latest = FigureAt(measure, period);
+        var previous = inputs.Figures.LastBefore(measure, area, period);
+        var standing = StandingAt(measure, period, latest is null ? previous : period);
         return new(
             measure,
             standard,
-            PointAt(measure, period, history),
-            reported?.Commentary,
-            previous is null ? null : Compare(measure, previous.Period, previous.Figure, reported?.Figure, standard),
-            Compare(measure, period.Outturn, history.At(measure.Id, period.Outturn)?.Figure, reported?.Figure, standard),
-            [.. Enumerable.Range(1 - trendPeriods, trendPeriods).Select(offset => PointAt(measure, period.AddMonths(offset), history))],
+            judge.PointAt(measure, period),
+            inputs.Commentaries.GetValueOrDefault((measure.Id, area.Id, period)),
+            previous is { } month ? Compare(measure, month, latest, standard) : null,
+            Compare(measure, measure.Year.OutturnOf(period), latest, standard),
+            [.. Enumerable.Range(1 - definition.TrendPeriods, definition.TrendPeriods).Select(offset => judge.PointAt(measure, period.AddMonths(offset)))],
             standing,
-            standing is null ? null : RedSince(measure, standing.Last.Period, history));
+            standing is null ? null : RedSince(measure, standing.Last.Period))
+        {
+            Travel = TravelOf(measure, period, previous, latest, standard),
+            Stretches = [.. columns.Select(column => PointOf(measure, column.Stretch))],
+            Parts = [.. PartAreas().Select(part => new ScoredPart(part, new Judge(definition, part, inputs).PointAt(measure, period)))],
+            Comparators = inputs.Comparators.Of(measure, period),
+            Baseline = inputs.Comparators.BaselineOf(measure, period),
+            Sets = [.. measure.StandardSets.Select(set => judge.Against(set, measure, latest, period))],
+        };
     }
 
-    private static MeasureStanding? StandingAt(Measure measure, ReportingPeriod period, ReportingPeriod? last, FigureHistory history) =>
-        last is { } month && period.MonthsSince(month) < StandingMonths
-            ? new(PointAt(measure, month, history), PointAt(measure, month, history).Rag == RagStatus.Red ? RedRunStart(measure, month, history) : null)
-            : null;
+    private IEnumerable<Area> PartAreas() =>
+        definition.Columns.Where(column => column.Kind == ColumnKind.Areas).SelectMany(column => definition.PartsOf(area, column.Level)).DistinctBy(part => part.Id, StringComparer.Ordinal);
 
-    private static ReportingPeriod? RedRunStart(Measure measure, ReportingPeriod last, FigureHistory history)
+    private ScoredPoint PointOf(Measure measure, Stretch stretch)
+    {
+        var finding = inputs.Figures.Of(measure, area, stretch);
+        return new(stretch.End, finding.Figure, FigureDisplay.Of(measure, finding, []), null, finding.Figure is null ? RatingState.NoData : RatingState.NotRated);
+    }
+
+    private TravelFinding TravelOf(Measure measure, ReportingPeriod period, ReportingPeriod? previous, Figure? latest, StandardInForce? standard)
+    {
+        var rule = measure.Travel;
+        if (rule.Against == TravelBasis.Slope)
+        {
+            return SlopeOf(measure, period, standard);
+        }
+
+        var since = rule.Against switch
+        {
+            TravelBasis.LastYear => period.AddMonths(-12),
+            TravelBasis.YearEnd => measure.Year.OutturnOf(period),
+            _ => previous,
+        };
+        var earlier = since is { } month ? FigureAt(measure, month) : null;
+        return new(rule, since, Travels.DirectionBetween(earlier, latest), Travels.Between(measure.Polarity, earlier, latest, standard?.Target), null);
+    }
+
+    private TravelFinding SlopeOf(Measure measure, ReportingPeriod period, StandardInForce? standard)
+    {
+        var rule = measure.Travel;
+        var first = period.AddMonths(1 - rule.Periods);
+        var values = Enumerable.Range(0, rule.Periods).Select(offset => FigureAt(measure, first.AddMonths(offset))?.Value).ToList();
+        var slope = values[^1] is null ? null : TrendLine.SlopeOf(values); // a trend that does not reach the reported month is an older one
+        var direction = TrendLine.DirectionOf(slope, rule.DeadBand);
+        var distances = slope is not null && standard?.Target is { } target
+            ? TrendLine.DirectionOf(TrendLine.SlopeOf([.. values.Select(value => value is { } known ? Travels.Distance(known, target) : (Fraction?)null)]), rule.DeadBand)
+            : Direction.None;
+        return new(rule, slope is null ? null : first, direction, Travels.Judge(measure.Polarity, direction, distances), slope);
+    }
+
+    private MeasureStanding? StandingAt(Measure measure, ReportingPeriod period, ReportingPeriod? last)
+    {
+        if (last is not { } month || period.MonthsSince(month) >= StandingMonths)
+        {
+            return null;
+        }
+
+        var point = judge.PointAt(measure, month);
+        return new(point, point.Rag == RagStatus.Red ? RedRunStart(measure, month) : null) { Standard = judge.StandardAt(measure, month) };
+    }
+
+    private ReportingPeriod? RedRunStart(Measure measure, ReportingPeriod last)
     {
         ReportingPeriod? start = null;
-        for (ReportingPeriod? month = last; month is { } at; month = history.LastBefore(measure.Id, at)?.Period)
+        for (ReportingPeriod? month = last; month is { } at; month = inputs.Figures.LastBefore(measure, area, at))
         {
-            switch (PointAt(measure, at, history).Rag)
+            switch (judge.PointAt(measure, at).Rag)
             {
                 case RagStatus.Red:
                     start = at;
@@ -61,10 +135,10 @@ public static class ScorecardCalculator
     }
 
     // Months without a figure break the run: what is not known is not claimed.
-    private static ReportingPeriod? RedSince(Measure measure, ReportingPeriod period, FigureHistory history)
+    private ReportingPeriod? RedSince(Measure measure, ReportingPeriod period)
     {
         ReportingPeriod? since = null;
-        for (var month = period; PointAt(measure, month, history).Rag == RagStatus.Red; month = month.AddMonths(-1))
+        for (var month = period; judge.PointAt(measure, month).Rag == RagStatus.Red; month = month.AddMonths(-1))
         {
             since = month;
         }
@@ -72,16 +146,16 @@ public static class ScorecardCalculator
         return since;
     }
 
-    private static ScoredPoint PointAt(Measure measure, ReportingPeriod period, FigureHistory history)
-    {
-        var figure = history.At(measure.Id, period)?.Figure;
-        var standard = measure.StandardAt(period);
-        return new(period, figure, FigureDisplay.Of(measure, figure, standard), standard?.Target, Rating.Of(measure.Polarity, figure, standard));
-    }
+    private Figure? FigureAt(Measure measure, ReportingPeriod period) => inputs.Figures.At(measure, area, period).Figure;
 
-    private static Comparison Compare(Measure measure, ReportingPeriod period, Figure? earlier, Figure? latest, Standard? standard) => new(
-        period,
-        earlier,
-        FigureDisplay.Of(measure, earlier, measure.StandardAt(period)),
-        Travels.Between(measure.Polarity, earlier, latest, standard?.Target));
+    private Comparison Compare(Measure measure, ReportingPeriod period, Figure? latest, StandardInForce? standard)
+    {
+        var point = judge.PointAt(measure, period);
+        return new(
+            period,
+            point.Figure,
+            point.Display,
+            Travels.Between(measure.Polarity, point.Figure, latest, standard?.Target),
+            Travels.DirectionBetween(point.Figure, latest));
+    }
 }

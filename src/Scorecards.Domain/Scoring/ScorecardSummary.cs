@@ -15,14 +15,18 @@ public sealed record ScorecardSummary(int Measures, int Green, int Amber, int Re
     /// <summary>Measures without one: no data, or nothing to judge by.</summary>
     public int NotRated => Measures - Rated;
 
-    /// <summary>Counts scored measures.</summary>
-    public static ScorecardSummary Of(IReadOnlyCollection<ScoredMeasure> measures) => new(
-        measures.Count,
-        measures.Count(measure => measure.Latest.Rag == RagStatus.Green),
-        measures.Count(measure => measure.Latest.Rag == RagStatus.Amber),
-        measures.Count(measure => measure.Latest.Rag == RagStatus.Red),
-        TravelCounts.Of(measures.Select(measure => measure.Previous?.Travel ?? Travel.None)),
-        TravelCounts.Of(measures.Select(measure => measure.Outturn.Travel)));
+    /// <summary>Counts scored measures; lines below another measure are no measures of their own.</summary>
+    public static ScorecardSummary Of(IReadOnlyCollection<ScoredMeasure> scored)
+    {
+        var measures = scored.Where(measure => measure.Measure.Supports is null).ToList();
+        return new(
+            measures.Count,
+            measures.Count(measure => measure.Latest.Rag == RagStatus.Green),
+            measures.Count(measure => measure.Latest.Rag == RagStatus.Amber),
+            measures.Count(measure => measure.Latest.Rag == RagStatus.Red),
+            TravelCounts.Of(measures.Select(measure => measure.Previous?.Travel ?? Travel.None)),
+            TravelCounts.Of(measures.Select(measure => measure.Outturn.Travel)));
+    }
 }
 
 /// <summary>How many measures got better, stayed or got worse; those without travel are in none.</summary>

@@ -38,6 +38,18 @@ internal static class MeasureWords
         _ => "The year",
     };
 
+    public static string Code(string code) => code switch
+    {
+        "c" => "kept back so that nobody can be identified",
+        "x" => "not available",
+        "u" => "of low reliability",
+        "z" => "not applicable",
+        "k" => "rounds to zero and is not zero",
+        _ => "too low to be shown and not zero",
+    };
+
+    public static string Frequency(string frequency) => string.Concat(frequency[..1].ToUpperInvariant(), frequency.AsSpan(1));
+
     public static string Amount(decimal? amount) => amount?.ToString("#,0.######", CultureInfo.InvariantCulture) ?? string.Empty;
 
     public static string Time(DateTimeOffset time) =>

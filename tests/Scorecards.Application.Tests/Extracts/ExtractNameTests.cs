@@ -108,5 +108,5 @@ public sealed class ExtractNameTests
         issue.Text.ShouldBe(new string('m', 59) + "…");
     }
 
-    private static ExtractName Read(string blob) => ExtractName.Read(blob, Scorecards, Now);
+    private static ExtractName Read(string blob) => ExtractName.Read(blob, Scorecards.ToDictionary(id => id, _ => (IReadOnlyCollection<string>)[.. Datasets.Common.Select(dataset => dataset.Name)], StringComparer.Ordinal), Now);
 }

@@ -1,5 +1,4 @@
 using Scorecards.Domain.Alerts;
-using Scorecards.Domain.Measures;
 using Scorecards.Domain.Periods;
 using Scorecards.Domain.Scoring;
 using Scorecards.Domain.Tests.Scoring;
@@ -125,13 +124,13 @@ public sealed class AlertPolicyTests
     private static MeasureStanding? StandingOf(List<string> months, ReportingPeriod latest)
     {
         var measure = Given.Measure(standards: Given.Visits);
-        var history = new FigureHistory(months.Index()
+        var figures = months.Index()
             .Where(month => month.Item != "-")
-            .Select(month => new ReportedFigure(measure.Id, new(2015, month.Index + 1), new Figure(month.Item switch { "r" => 10m, "a" => 80m, _ => 90m }, null, null), null)));
+            .Select(month => new ReportedFigure(measure.Id, "kent", Span.Own, new(2015, month.Index + 1), null, null, month.Item switch { "r" => 10m, "a" => 80m, _ => 90m }));
         var definition = Given.Definition(1, measure);
-        return ScorecardCalculator.Calculate(definition, definition.Whole, latest, history).Measures.Single().Standing;
+        return ScorecardCalculator.Calculate(definition, definition.Whole, latest, Given.Inputs(definition, figures)).Measures.Single().Standing;
     }
 
     private static MeasureStanding Standing(ReportingPeriod period, RagStatus rag, ReportingPeriod? runStart) =>
-        new(new(period, null, "-", null, rag), rag == RagStatus.Red ? runStart : null);
+        new(new(period, null, "-", null, Enum.Parse<RatingState>(rag.ToString())), rag == RagStatus.Red ? runStart : null);
 }

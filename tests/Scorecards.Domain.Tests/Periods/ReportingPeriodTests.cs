@@ -60,22 +60,6 @@ public sealed class ReportingPeriodTests
     public void A_day_lies_in_the_period_of_its_month(string day, string expected) => ReportingPeriod.Of(Day(day)).ToString().ShouldBe(expected);
 
     [Theory]
-    [InlineData("2015-03", 2014)]
-    [InlineData("2015-04", 2015)]
-    [InlineData("2014-12", 2014)]
-    [InlineData("2015-01", 2014)]
-    public void A_financial_year_turns_in_April(string period, int startYear) =>
-        ReportingPeriod.Parse(period).FinancialYear.ShouldBe(new FinancialYear(startYear));
-
-    [Theory]
-    [InlineData("2015-02", "2014-03")]
-    [InlineData("2015-03", "2014-03")]
-    [InlineData("2015-04", "2015-03")]
-    [InlineData("2014-12", "2014-03")]
-    public void The_outturn_is_the_March_that_closed_the_year_before(string period, string expected) =>
-        ReportingPeriod.Parse(period).Outturn.ToString().ShouldBe(expected);
-
-    [Theory]
     [InlineData("2015-02", 1, "2015-03")]
     [InlineData("2014-12", 1, "2015-01")]
     [InlineData("2015-01", -1, "2014-12")]

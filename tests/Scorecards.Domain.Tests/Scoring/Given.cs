@@ -37,8 +37,11 @@ internal static class Given
 
     public static ReportingPeriod Period(string text) => ReportingPeriod.Parse(text);
 
-    public static ReportedFigure Reported(string period, decimal? value, string id = "visits", string? commentary = null) =>
-        new(id, Period(period), value is { } known ? Value(known) : null, commentary);
+    public static ReportedFigure Reported(string period, decimal? value, string id = "visits") => new(id, "kent", Span.Own, Period(period), null, null, value);
+
+    public static StandardInForce InForce(Standard standard, Polarity polarity = Polarity.High) => StandardInForce.Of(polarity, standard);
+
+    public static ScorecardInputs Inputs(ScorecardDefinition definition, params IEnumerable<ReportedFigure> figures) => ScorecardInputs.Of(definition, figures);
 
     public static ScorecardDefinition Definition(int trendPeriods, params IReadOnlyList<Measure> measures) => new(
         "kent-scs",

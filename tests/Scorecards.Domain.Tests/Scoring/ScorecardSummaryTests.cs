@@ -1,3 +1,4 @@
+using Scorecards.Domain.Measures;
 using Scorecards.Domain.Scoring;
 
 namespace Scorecards.Domain.Tests.Scoring;
@@ -34,19 +35,19 @@ public sealed class ScorecardSummaryTests
     public void A_scorecards_summary_is_of_all_its_measures()
     {
         var definition = Given.Definition(1, Given.Measure(id: "a", standards: Given.Visits), Given.Measure(id: "b", standards: Given.Visits));
-        var history = new FigureHistory([Given.Reported("2015-02", 90m, "a"), Given.Reported("2015-01", 95m, "a")]);
-        ScorecardCalculator.Calculate(definition, definition.Whole, Given.Period("2015-02"), history).Summary
+        var inputs = Given.Inputs(definition, Given.Reported("2015-02", 90m, "a"), Given.Reported("2015-01", 95m, "a"));
+        ScorecardCalculator.Calculate(definition, definition.Whole, Given.Period("2015-02"), inputs).Summary
             .ShouldBe(new(Measures: 2, Green: 1, Amber: 0, Red: 0, SincePrevious: new(0, 0, 1), SinceOutturn: new(0, 0, 0)));
     }
 
     private static ScoredMeasure Scored(RagStatus rag, Travel? sincePrevious = Travel.None, Travel sinceOutturn = Travel.None) => new(
         Given.Measure(),
-        Given.Visits,
-        new(Given.Period("2015-02"), null, "-", null, rag),
+        Given.InForce(Given.Visits),
+        new(Given.Period("2015-02"), null, "-", null, Enum.Parse<RatingState>(rag.ToString())),
         null,
-        sincePrevious is { } travel ? new(Given.Period("2015-01"), null, "-", travel) : null,
-        new(Given.Period("2014-03"), null, "-", sinceOutturn),
+        sincePrevious is { } travel ? new(Given.Period("2015-01"), null, "-", travel, Direction.None) : null,
+        new(Given.Period("2014-03"), null, "-", sinceOutturn, Direction.None),
         [],
         null,
-        null);
+        null) { Travel = new(TravelRule.SincePrevious, null, Direction.None, Travel.None, null) };
 }

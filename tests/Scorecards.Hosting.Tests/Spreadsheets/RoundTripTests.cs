@@ -47,7 +47,7 @@ public sealed class RoundTripTests
     [InlineData("One line\nand another")]
     [InlineData("Ending – “so” 😀")]
     public void A_text_comes_back_as_it_was(string text) =>
-        Read([Row(0, SheetCell.Percent(50), text)]).Observations.Single().Commentary.ShouldBe(text);
+        Read([Row(0, SheetCell.Percent(50), text)]).Observations.Single().Text.ShouldBe(text);
 
     [Fact]
     public void Another_reader_finds_the_same_numbers()
@@ -66,10 +66,10 @@ public sealed class RoundTripTests
     private static SheetCell[] Row(int number, SheetCell value, string? commentary = null) =>
         [SheetCell.Text(FormattableString.Invariant($"m{number}")), SheetCell.Text("Kent"), SheetCell.Empty, SheetCell.Empty, value, SheetCell.Text("2015-02"), SheetCell.Text(commentary)];
 
-    private static MeasuresReading Read(IEnumerable<IReadOnlyList<SheetCell>> rows)
+    private static ExtractReading Read(IEnumerable<IReadOnlyList<SheetCell>> rows)
     {
         using var file = new MemoryStream(WorkbookWriter.Write(Written.BookOf(["measure", "area", "numerator", "denominator", "value", "period", "commentary"], [.. rows])));
-        return MeasuresReader.Read(file, ExtractFormat.Xlsx, Scorecard, new ReportingPeriod(2015, 2), ExtractLimits.Default);
+        return ExtractReader.Read(file, ExtractFormat.Xlsx, Datasets.Measures, Scorecard, new ReportingPeriod(2015, 2), ExtractLimits.Default);
     }
 
     private static SheetCell CellOf(MeasureUnit unit, decimal value) => unit switch

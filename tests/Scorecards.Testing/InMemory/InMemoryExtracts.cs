@@ -104,7 +104,7 @@ public sealed class InMemoryObservations(CrashPlan plan) : IObservationStore
         // In transactions of 20, so that a crash can fall between two of them.
         foreach (var chunk in observations.Chunk(20))
         {
-            await plan.CallAsync("observations.write", () => Array.ForEach(chunk, observation => Written[(extractId, observation.AreaId, observation.MeasureId)] = observation));
+            await plan.CallAsync("observations.write", () => Array.ForEach(chunk, observation => Written[(extractId, observation.ScopeId, observation.LineId)] = observation));
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class InMemorySystem
         var check = new ExtractCheck(Catalogue, limits ?? ExtractLimits.Default, Clock);
         Ingest = new(Files, Archive, Reports, Ledger, Observations, check, Clock, NullLogger<IngestExtract>.Instance);
         Fail = new(Files, Ledger, Reports, Observations, Catalogue, Alerts, Clock, NullLogger<FailExtract>.Instance);
-        Compute = new(Catalogue, Observations, Scorecards, new(Alerts, Clock), Clock, NullLogger<ComputeScorecards>.Instance);
+        Compute = new(Catalogue, Observations, Commentary, Scorecards, new(Alerts, Clock), Clock, NullLogger<ComputeScorecards>.Instance);
         Deliver = new(Alerts, Deliveries, [Teams, Email], Catalogue, RenderAsync, Clock, NullLogger<DeliverAlerts>.Instance);
         Write = new(Commentary, Catalogue, Clock, NullLogger<WriteCommentary>.Instance);
         Queries = new(Scorecards, Catalogue);

@@ -37,7 +37,7 @@ internal sealed class MeasuresColumns
     // What is known of a measure from the catalogue, or worked out from its figures: no file has a say in it.
     private static readonly string[] Descriptions =
     [
-        "title", "measure title", "section", "unit", "polarity", "data period", "display", "target", "minimum", "minimum standard", "rag", "rating", "director",
+        "title", "measure title", "section", "polarity", "data period", "display", "target", "minimum", "minimum standard", "rag", "rating", "director",
     ];
 
     private MeasuresColumns()

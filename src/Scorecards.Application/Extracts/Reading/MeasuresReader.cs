@@ -3,24 +3,19 @@ using Scorecards.Domain.Periods;
 
 namespace Scorecards.Application.Extracts.Reading;
 
-/// <summary>What was found in an extract of the measures dataset.</summary>
-/// <param name="Rows">Rows with something in them, the header not counted.</param>
-/// <param name="Observations">What the sound rows report.</param>
-/// <param name="Issues">Everything wrong, in file order.</param>
-public sealed record MeasuresReading(int Rows, IReadOnlyList<Observation> Observations, IReadOnlyList<ExtractIssue> Issues);
-
 /// <summary>Reads and checks an extract of reported figures.</summary>
-public static class MeasuresReader
+internal static class MeasuresReader
 {
     private const int RowsThatMustNameAMeasure = 50;
 
     /// <summary>Reads a whole file: every issue of every row, not only the first.</summary>
     /// <param name="file">A seekable stream of the file.</param>
     /// <param name="format">CSV or XLSX.</param>
+    /// <param name="dataset">Which figures it holds.</param>
     /// <param name="definition">The scorecard it reports on.</param>
     /// <param name="period">The period its name gives.</param>
     /// <param name="limits">How large it may be.</param>
-    public static MeasuresReading Read(Stream file, ExtractFormat format, ScorecardDefinition definition, ReportingPeriod period, ExtractLimits limits)
+    public static ExtractReading Read(Stream file, ExtractFormat format, Dataset dataset, ScorecardDefinition definition, ReportingPeriod period, ExtractLimits limits)
     {
         var issues = new IssueList();
         if (FileKind.Check(file, format) is { } wrongKind)
@@ -30,11 +25,11 @@ public static class MeasuresReader
 
         MeasuresColumns? columns = null;
         var observations = new List<Observation>();
-        var check = new MeasuresRowCheck(definition, period, issues);
+        var check = new MeasuresRowCheck(dataset, definition, period, issues);
         var rows = 0;
         try
         {
-            foreach (var row in format == ExtractFormat.Csv ? CsvSheet.Read(file, limits) : XlsxSheet.Read(file, ExtractName.MeasuresDataset, limits))
+            foreach (var row in format == ExtractFormat.Csv ? CsvSheet.Read(file, limits) : XlsxSheet.Read(file, dataset.Name, limits))
             {
                 if (columns is null)
                 {
@@ -72,9 +67,14 @@ public static class MeasuresReader
                 : ExtractIssue.OfFile("no-rows", "There is a header but no row below it: export it again with the month's rows."));
         }
 
-        else if (issues.Errors == 0 && !observations.Exists(observation => observation.HasFigure))
+        else if (issues.Errors == 0 && !observations.Exists(observation => observation.HasFigure || observation.Code is not null))
         {
             issues.Add(ExtractIssue.OfFile("no-figures", "No row has a figure, so the month would be empty: export it again with its figures."));
+        }
+
+        if (issues.Errors == 0)
+        {
+            FiguresCheck.Run(dataset, definition, period, observations, issues);
         }
 
         return new(rows, observations, issues.All);

@@ -3,22 +3,14 @@ using Scorecards.Application.Catalogues;
 using Scorecards.Domain.Measures;
 using Scorecards.Domain.Numbers;
 using Scorecards.Domain.Periods;
+using Scorecards.Domain.Scoring;
 
 namespace Scorecards.Application.Extracts.Reading;
 
-/// <summary>Checks the rows of a measures extract one by one and adds what is wrong to the issues.</summary>
-internal sealed class MeasuresRowCheck(ScorecardDefinition definition, ReportingPeriod period, IssueList issues)
+/// <summary>Checks the rows of an extract of figures one by one and adds what is wrong to the issues.</summary>
+internal sealed class MeasuresRowCheck(Dataset dataset, ScorecardDefinition definition, ReportingPeriod period, IssueList issues)
 {
-    private readonly Dictionary<string, Measure> measures = definition.Measures
-        .SelectMany(measure => new[] { (Name: measure.Id, measure), (Name: measure.Number, measure) })
-        .GroupBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => group.First().measure, StringComparer.OrdinalIgnoreCase);
-
-    private readonly Dictionary<string, Area> areas = definition.Areas
-        .SelectMany(area => new[] { (Name: area.Id, area), (Name: area.Title, area) })
-        .GroupBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => group.First().area, StringComparer.OrdinalIgnoreCase);
-
+    private readonly MeasureNames names = new(definition);
     private readonly Dictionary<(string Measure, string Area), int> firstRows = [];
 
     /// <summary>Whether any row so far named a measure there is.</summary>
@@ -46,46 +38,47 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
         // What follows from a number that is none would only repeat that.
         if (measure is not null && area is not null && areNumbers)
         {
-            new FigureCheck(cells, measure, area.PopulationFor(period), numerator, denominator, value).Run();
+            var isMonths = dataset.Span == Span.Own && Windows.IsWorkedOut(measure);
+            new FigureCheck(cells, measure, definition.PopulationOf(area, period), numerator, denominator, value, isMonths).Run();
         }
 
-        return issues.Errors > before
-            ? null
-            : new(measure!.Id, area!.Id, numerator?.Value, denominator?.Value, value?.Value, cells.TextOrNull(MeasuresField.Commentary));
+        return issues.Errors > before ? null : Observe(cells, measure!, area!, numerator?.Value, denominator?.Value, value?.Value);
+    }
+
+    // A code in place of the value, or of a part it is made from, is why there is no figure.
+    private static Observation Observe(RowCells cells, Measure measure, Area area, decimal? numerator, decimal? denominator, decimal? value)
+    {
+        var code = cells.Code(MeasuresField.Value) ?? (value is null ? cells.Code(MeasuresField.Numerator) ?? cells.Code(MeasuresField.Denominator) : null);
+        var text = cells.TextOrNull(MeasuresField.Commentary);
+        return code is null
+            ? new(measure.Id, area.Id, numerator, denominator, value, text)
+            : new(measure.Id, area.Id, null, null, null, text) { Code = code };
     }
 
     private Measure? ReadMeasure(RowCells cells)
     {
         var text = cells.Text(MeasuresField.Measure);
-        if (measures.TryGetValue(text, out var measure))
+        if (names.Measure(text) is { } measure)
         {
             NamedAMeasure = true;
             return measure;
         }
 
-        cells.Error(
-            MeasuresField.Measure,
-            text.Length == 0 ? "missing-measure" : "unknown-measure",
-            text.Length == 0
-                ? "The row names no measure: write its id or number, or delete the row."
-                : $"'{ExtractIssue.Shorten(text)}' is neither the id nor the number of a measure of {definition.Id}: {NearestName.Advice(text, [.. definition.Measures.Select(known => known.Id)], most: 5)}, or its number.");
+        var (code, message) = names.NoMeasure(text);
+        cells.Error(MeasuresField.Measure, code, message);
         return null;
     }
 
     private Area? ReadArea(RowCells cells)
     {
         var text = cells.Text(MeasuresField.Area);
-        if (text.Length == 0)
-        {
-            return definition.Whole;
-        }
-
-        if (areas.TryGetValue(text, out var area))
+        if (names.Area(text) is { } area)
         {
             return area;
         }
 
-        cells.Error(MeasuresField.Area, "unknown-area", $"'{ExtractIssue.Shorten(text)}' is not an area of {definition.Id}: {NearestName.Advice(text, [.. definition.Areas.Select(known => known.Id)])}, or leave it blank for {definition.Whole.Title}.");
+        var (code, message) = names.NoArea(text);
+        cells.Error(MeasuresField.Area, code, message);
         return null;
     }
 
@@ -107,7 +100,7 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
     }
 
     /// <summary>The checks of one row's numbers against what its measure counts.</summary>
-    private sealed class FigureCheck(RowCells cells, Measure measure, int? population, NumberText? numerator, NumberText? denominator, NumberText? value)
+    private sealed class FigureCheck(RowCells cells, Measure measure, int? population, NumberText? numerator, NumberText? denominator, NumberText? value, bool isMonths)
     {
         private bool IsPercent => measure.Unit == MeasureUnit.Percent;
 
@@ -117,6 +110,11 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
             if (!CheckSigns() || !CheckUnits() || !CheckParts())
             {
                 return;
+            }
+
+            if (isMonths)
+            {
+                return; // the parts are the month's and the value is its whole window's: neither follows from the other
             }
 
             if (numerator is not null && Figure.From(measure.Unit, numerator.Value, denominator?.Value, null, population) is { Denominator: not null } computed)
@@ -176,18 +174,20 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
             var before = cells.Errors;
             switch (numerator, denominator)
             {
+                case ({ Value: 0 }, { Value: 0 }) when isMonths:
+                    break; // nothing was due in the month
                 case (_, { Value: 0 }):
                     cells.Error(MeasuresField.Denominator, "denominator-zero", "The denominator is 0, and nothing can be divided by it: correct it, or leave numerator and denominator blank if there were none.");
                     break;
-                case ({ }, { }) when measure.Unit is MeasureUnit.RatePer10000 && population is { } children && denominator.Value != children:
+                case ({ }, { }) when measure.Unit.IsRate() && population is { } children && denominator.Value != children:
                     cells.Warn(MeasuresField.Denominator, "population-differs", string.Create(CultureInfo.InvariantCulture, $"The catalogue's population for the period is {children:N0}; the file's is used: correct whichever is wrong."));
                     break;
-                case ({ }, null) when measure.Unit is MeasureUnit.RatePer10000 && population is not null:
+                case ({ }, null) when measure.Unit.IsRate() && population is not null:
                     break;
-                case ({ }, null) when measure.Unit is not (MeasureUnit.Count or MeasureUnit.Currency):
+                case ({ }, null) when !measure.Unit.IsAmount() && cells.Code(MeasuresField.Denominator) is null && cells.Code(MeasuresField.Value) is null:
                     cells.Error(MeasuresField.Denominator, "missing-denominator", "A numerator without its denominator: write the denominator, or give the figure under 'value' and leave both blank.");
                     break;
-                case (null, { }):
+                case (null, { }) when cells.Code(MeasuresField.Numerator) is null && cells.Code(MeasuresField.Value) is null:
                     cells.Error(MeasuresField.Numerator, "missing-numerator", "A denominator without its numerator: write the numerator, 0 if there were none, or leave both blank.");
                     break;
                 case ({ }, { }) when measure.Unit is MeasureUnit.Count:
@@ -196,7 +196,7 @@ internal sealed class MeasuresRowCheck(ScorecardDefinition definition, Reporting
                 case ({ }, { }) when IsPercent && numerator.Value > denominator.Value:
                     cells.Error(MeasuresField.Numerator, "numerator-above-denominator", $"The numerator is above the denominator ({cells.Text(MeasuresField.Denominator)}), which would be more than 100%: check whether the two were swapped, and correct them.");
                     break;
-                case ({ }, null) when measure.Unit is (MeasureUnit.Count or MeasureUnit.Currency) && value is not null && Math.Abs(numerator.Value - value.Value) > value.HalfUnit:
+                case ({ }, null) when measure.Unit.IsAmount() && !isMonths && value is not null && Math.Abs(numerator.Value - value.Value) > value.HalfUnit:
                     cells.Error(MeasuresField.Value, "value-disagrees", "The numerator and the value differ: keep the right one.");
                     break;
                 default:

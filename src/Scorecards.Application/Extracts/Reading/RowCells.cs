@@ -1,3 +1,6 @@
+using Scorecards.Application.Catalogues;
+using Scorecards.Domain.Measures;
+
 namespace Scorecards.Application.Extracts.Reading;
 
 /// <summary>One row's cells by field, and the issues found in them.</summary>
@@ -14,11 +17,14 @@ internal sealed class RowCells(SheetRow row, MeasuresColumns columns, IssueList 
     /// <summary>A field's text, or null where nothing is written.</summary>
     public string? TextOrNull(MeasuresField field) => Text(field) is { Length: > 0 } text ? text : null;
 
+    /// <summary>Why a field has no number, where it holds one of the codes of statistics: c, x, u, z, k or low. None of them is zero.</summary>
+    public DataCode? Code(MeasuresField field) => Codes.DataCode.Find(Text(field).ToLowerInvariant());
+
     /// <summary>A field's number; null where it says there is none, or where it is no number, which is an issue.</summary>
     public NumberText? Number(MeasuresField field)
     {
         var text = Text(field);
-        if (NumberText.IsNoData(text))
+        if (NumberText.IsNoData(text) || Code(field) is not null)
         {
             return null;
         }

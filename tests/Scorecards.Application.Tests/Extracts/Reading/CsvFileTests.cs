@@ -52,13 +52,13 @@ public sealed class CsvFileTests
     public void Windows_1252_has_a_euro_and_curly_quotes_where_Latin_1_has_none()
     {
         byte[] file = [.. Encoding.ASCII.GetBytes(Given.Header + "12,,17,28,,"), 0x93, 0x80, 0x94, (byte)'\n'];
-        Given.Read(file, ExtractFormat.Csv).ShouldReport(Given.Visits with { Commentary = "“€”" });
+        Given.Read(file, ExtractFormat.Csv).ShouldReport(Given.Visits with { Text = "“€”" });
     }
 
     [Fact]
     public void Quoted_cells_hold_separators_quotes_and_line_ends() =>
         Given.Csv(Given.Header + "12,,17,28,,\"Late, \"\"again\"\",\nin two places\"\n")
-            .ShouldReport(Given.Visits with { Commentary = "Late, \"again\",\nin two places" });
+            .ShouldReport(Given.Visits with { Text = "Late, \"again\",\nin two places" });
 
     [Fact]
     public void A_row_is_numbered_as_a_spreadsheet_shows_it_after_blank_rows_and_quoted_line_ends() =>

@@ -40,14 +40,14 @@ internal static class Given
     /// <summary>Measure 12 with 17 of 28.</summary>
     public static readonly Observation Visits = new("visits-in-time", "kent", 17m, 28m, null, null);
 
-    public static MeasuresReading Csv(string text, ExtractLimits? limits = null) => Read(Encoding.UTF8.GetBytes(text), ExtractFormat.Csv, limits);
+    public static ExtractReading Csv(string text, ExtractLimits? limits = null) => Read(Encoding.UTF8.GetBytes(text), ExtractFormat.Csv, limits);
 
-    public static MeasuresReading Xlsx(WorkbookBuilder workbook, ExtractLimits? limits = null) => Read(workbook.Build(), ExtractFormat.Xlsx, limits);
+    public static ExtractReading Xlsx(WorkbookBuilder workbook, ExtractLimits? limits = null) => Read(workbook.Build(), ExtractFormat.Xlsx, limits);
 
-    public static MeasuresReading Read(byte[] file, ExtractFormat format, ExtractLimits? limits = null)
+    public static ExtractReading Read(byte[] file, ExtractFormat format, ExtractLimits? limits = null)
     {
         using var stream = new MemoryStream(file);
-        return MeasuresReader.Read(stream, format, Scorecard, new ReportingPeriod(2015, 2), limits ?? ExtractLimits.Default);
+        return ExtractReader.Read(stream, format, Datasets.Measures, Scorecard, new ReportingPeriod(2015, 2), limits ?? ExtractLimits.Default);
     }
 
     /// <summary>Every part of an issue in one line: "error C2 numerator '1O' not-a-number: what to do".</summary>
@@ -60,10 +60,10 @@ internal static class Given
     }
 
     /// <summary>An extract that must have exactly these issues.</summary>
-    public static void ShouldHaveIssues(this MeasuresReading reading, params IReadOnlyList<string> expected) => reading.Issues.Select(Describe).ShouldBe(expected);
+    public static void ShouldHaveIssues(this ExtractReading reading, params IReadOnlyList<string> expected) => reading.Issues.Select(Describe).ShouldBe(expected);
 
     /// <summary>An extract that must be sound, with exactly these observations.</summary>
-    public static void ShouldReport(this MeasuresReading reading, params IReadOnlyList<Observation> expected)
+    public static void ShouldReport(this ExtractReading reading, params IReadOnlyList<Observation> expected)
     {
         reading.Issues.Select(Describe).ShouldBeEmpty();
         reading.Observations.ShouldBe(expected);

@@ -10,9 +10,9 @@ public sealed class MeasuresRowTests
         { "12,,17,28,,", Given.Visits },
         { "visits-in-time,,17,28,,", Given.Visits },
         { "VISITS-IN-TIME,KENT,17,28,,", Given.Visits },
-        { "12,east,17,28,,", Given.Visits with { AreaId = "east" } },
-        { "12,East Kent,17,28,,", Given.Visits with { AreaId = "east" } },
-        { "12,,17,28,60.7%,Late", Given.Visits with { Value = 60.7m, Commentary = "Late" } },
+        { "12,east,17,28,,", Given.Visits with { ScopeId = "east" } },
+        { "12,East Kent,17,28,,", Given.Visits with { ScopeId = "east" } },
+        { "12,,17,28,60.7%,Late", Given.Visits with { Value = 60.7m, Text = "Late" } },
         { "12,,17,28,60.7,", Given.Visits with { Value = 60.7m } },
         { "12,,17,28,61%,", Given.Visits with { Value = 61m } },
         { "12,,0,28,,", Given.Visits with { Numerator = 0m } },
@@ -126,7 +126,7 @@ public sealed class MeasuresRowTests
 
     [Fact]
     public void The_same_measure_may_stand_once_for_each_area() =>
-        Given.Csv(Given.Header + "12,,17,28,,\n12,east,17,28,,\n").ShouldReport(Given.Visits, Given.Visits with { AreaId = "east" });
+        Given.Csv(Given.Header + "12,,17,28,,\n12,east,17,28,,\n").ShouldReport(Given.Visits, Given.Visits with { ScopeId = "east" });
 
     [Fact]
     public void Every_issue_of_every_row_is_said_and_only_sound_rows_report()
@@ -141,7 +141,7 @@ public sealed class MeasuresRowTests
             (4, "C", "negative-number"),
         ]);
         reading.Rows.ShouldBe(4);
-        reading.Observations.ShouldBe([Given.Visits with { Value = 60m }, Given.Visits with { AreaId = "east" }]);
+        reading.Observations.ShouldBe([Given.Visits with { Value = 60m }, Given.Visits with { ScopeId = "east" }]);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class MutatedFileTests
     public void No_change_to_a_valid_file_makes_reading_fail_or_find_neither_figures_nor_issues(ExtractFormat format, int files)
     {
         var valid = format == ExtractFormat.Csv ? ValidText() : ValidWorkbook();
-        Given.Read(valid, format).ShouldReport(Given.Visits with { Value = 60.7m, Commentary = "Late, \"again\"" }, new Observation("open-cases", "kent", 1566m, null, null, null));
+        Given.Read(valid, format).ShouldReport(Given.Visits with { Value = 60.7m, Text = "Late, \"again\"" }, new Observation("open-cases", "kent", 1566m, null, null, null));
         for (var number = 0; number < files; number++)
         {
             // each file has its own seed, so that the one that fails can be made again alone
@@ -24,7 +24,7 @@ public sealed class MutatedFileTests
             var mutated = Mutate(valid, new Random(Seed + number));
             var reading = Should.NotThrow(() => Given.Read(mutated, format), name);
             (reading.Issues.Count + reading.Observations.Count).ShouldBeGreaterThan(0, name);
-            reading.Observations.All(observation => observation.AreaId is "kent" or "east").ShouldBeTrue(name);
+            reading.Observations.All(observation => observation.ScopeId is "kent" or "east").ShouldBeTrue(name);
         }
     }
 

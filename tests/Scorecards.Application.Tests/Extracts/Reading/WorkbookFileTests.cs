@@ -25,7 +25,7 @@ public sealed class WorkbookFileTests
     [Fact]
     public void A_workbook_is_read_as_the_same_rows_of_text_would_be() =>
         Given.Xlsx(new WorkbookBuilder().Sheet("measures").Row(Header).Row(12, null, 17, 28, WorkbookCell.Number(0.607, "0.0%"), "Late")).ShouldReport(
-            Given.Visits with { Value = 60.7m, Commentary = "Late" });
+            Given.Visits with { Value = 60.7m, Text = "Late" });
 
     [Theory]
     [MemberData(nameof(Percentages))]

@@ -1,0 +1,14 @@
+using Scorecards.Domain.Periods;
+
+namespace Scorecards.Application.Catalogues;
+
+/// <summary>Reads when a year starts.</summary>
+internal static class YearReader
+{
+    public static ReportingYear Read(YamlScope scope) => scope.Choice<YearStart>("yearStarts", Codes.YearStart, YearStart.April) switch
+    {
+        YearStart.September => ReportingYear.September,
+        YearStart.January => ReportingYear.January,
+        _ => ReportingYear.April,
+    };
+}
