@@ -142,7 +142,7 @@ public sealed class IngestExtractTests
     {
         foreach (var folder in Directory.EnumerateDirectories(Path.Combine(Repository.Catalogue, "samples")))
         {
-            var system = new InMemorySystem();
+            var system = new InMemorySystem { Clock = { Now = new(2017, 1, 9, 8, 0, 0, TimeSpan.Zero) } }; // the month after the latest sample
             system.UploadSamples(Path.GetFileName(folder));
             await system.RunAsync();
 
