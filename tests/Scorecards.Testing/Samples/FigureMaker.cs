@@ -51,7 +51,7 @@ internal sealed class FigureMaker(ScorecardDefinition definition, IReadOnlyDicti
 
     private Parts Reported(string id, FigurePlan plan, string area, ReportingPeriod period)
     {
-        var months = AddsUp(id, plan) ? period.MonthsSince(period.FinancialYear.FirstPeriod) : 0;
+        var months = AddsUp(id, plan) ? period.MonthsSince(ReportingYear.April.FirstOf(period)) : 0;
         var sum = Enumerable.Range(-months, months + 1).Select(offset => Month(id, plan, area, period.AddMonths(offset))).Aggregate((total, month) => total + month);
         var count = IsCount(id) ? Avoid(sum.Numerator, sum.Denominator) : sum.Numerator;
         var least = plan.AtLeast is { } other ? At(other, area, period).Numerator : 0;
@@ -61,7 +61,7 @@ internal sealed class FigureMaker(ScorecardDefinition definition, IReadOnlyDicti
     private Parts Month(string id, FigurePlan plan, string area, ReportingPeriod period)
     {
         var key = $"{definition.Id}|{id}";
-        var month = plan.Steady ? period.FinancialYear.StartYear * 12 : (period.Year * 12) + period.Month;
+        var month = plan.Steady ? ReportingYear.April.FirstOf(period).Year * 12 : (period.Year * 12) + period.Month;
         var share = plan.Teams?[area] ?? 1;
         var value = Value(measures.GetValueOrDefault(id), plan, period, Position(key, area, month));
         var size = plan.Over is { } over ? At(over, area, period).Numerator : Round(plan.Size * share * (1 + (0.06m * Chance.Wander($"{key}|{area}|size", month))), plan.Tenths ? 1 : 0);
