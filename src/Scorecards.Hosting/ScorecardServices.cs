@@ -15,6 +15,7 @@ using Scorecards.Azure.Messaging;
 using Scorecards.Azure.Storage;
 using Scorecards.Azure.Tables;
 using Scorecards.Hosting.Access;
+using Scorecards.Hosting.Exports;
 using Scorecards.Hosting.Health;
 using Scorecards.Hosting.Http;
 using Scorecards.Hosting.Messages;
@@ -112,6 +113,10 @@ public static class ScorecardServices
         services.AddSingleton<AlertRaiser>();
         services.AddSingleton<ComputeScorecards>();
         services.AddSingleton<ScorecardQueries>();
+        services.AddSingleton<FiguresInUse>();
+        services.AddSingleton<CommentaryQueries>();
+        services.AddSingleton<ReportQueries>();
+        services.AddSingleton<PublishReport>();
         services.AddSingleton<WriteCommentary>();
         services.AddTransient<DeliverAlerts>();
         services.AddTransient<AlertQueries>();
@@ -121,6 +126,10 @@ public static class ScorecardServices
     {
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<EndpointTools>();
+        services.AddSingleton<ReportRenderer>();
+        services.AddSingleton<RenderReport>(p => p.GetRequiredService<ReportRenderer>().RenderAsync);
+        services.AddSingleton<ReportEndpoints>();
+        services.AddSingleton<CommentaryEndpoints>();
         services.AddSingleton<HealthCheck>();
         services.AddSingleton<ScorecardEndpoints>();
         services.AddSingleton<ExtractEndpoints>();

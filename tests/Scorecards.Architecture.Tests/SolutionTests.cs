@@ -11,7 +11,7 @@ public sealed class SolutionTests
     {
         var solution = File.ReadAllLines(Path.Combine(Repository.Root, "ScorecardFunctions.sln"));
         var listed = solution.Where(line => line.Contains(".csproj", StringComparison.Ordinal)).Select(line => line.Split('"')).ToDictionary(parts => parts[3], parts => parts[7], StringComparer.Ordinal);
-        var projects = ((string[])["src", "tests"]).SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories));
+        var projects = ((string[])["src", "tests"]).SelectMany(folder => Directory.EnumerateDirectories(Path.Combine(Repository.Root, folder))).SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj"));
 
         listed.Keys.Order(StringComparer.Ordinal).ShouldBe(projects.Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal));
         listed.Where(project => !solution.Any(line => line.Contains(project.Value, StringComparison.Ordinal) && line.Contains(".Build.0", StringComparison.Ordinal)))

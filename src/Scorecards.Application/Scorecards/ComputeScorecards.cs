@@ -41,6 +41,15 @@ public sealed partial class ComputeScorecards(
 
     private const int MostAttempts = 10;
 
+    /// <summary>Computes what changed of one scorecard; nothing where its catalogue file cannot be used.</summary>
+    public async Task<ComputeRun> RunAsync(string scorecard, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
+    {
+        var entries = (await Catalogue.LoadAsync(catalogues, cancellationToken)).Entries;
+        return entries.FirstOrDefault(entry => string.Equals(entry.Definition.Id, scorecard, StringComparison.Ordinal)) is { } found
+            ? await ComputeUndisturbedAsync(found, progress, cancellationToken)
+            : new(0, 0, 0, 0);
+    }
+
     /// <summary>Computes what changed.</summary>
     public async Task<ComputeRun> RunAsync(IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {

@@ -48,6 +48,7 @@ internal static class MeasureDocuments
             [.. measure.DataNotes.Select(note => new NoteDocument(note.Label, note.Text))],
             scored.Commentary?.Text)
         {
+            Decimals = measure.Decimals,
             State = Codes.State[scored.Latest.State],
             StateLabel = StandardWords.State(scored.Latest, standard),
             Code = scored.Latest.Code is { } code ? FigureDisplay.OfCode(code) : null,

@@ -47,10 +47,31 @@ public sealed record ScorecardDocument(
 
 /// <summary>The counts of a scorecard.</summary>
 public sealed record SummaryDocument(
-    int Measures, int Rated, int Green, int Amber, int Red, int NotRated, TravelDocument SincePrevious, TravelDocument SinceOutturn);
+    int Measures, int Rated, int Green, int Amber, int Red, int NotRated, TravelDocument SincePrevious, TravelDocument SinceOutturn)
+{
+    /// <summary>Counts measures; lines below another are no measures of their own.</summary>
+    public static SummaryDocument Of(IEnumerable<MeasureDocument> all)
+    {
+        var measures = all.Where(measure => measure.Supports is null).ToList();
+        var (green, amber, red) = (Count("green"), Count("amber"), Count("red"));
+        return new(
+            measures.Count, green + amber + red, green, amber, red, measures.Count - green - amber - red,
+            TravelDocument.Of(measures.Select(measure => measure.Previous?.Travel)), TravelDocument.Of(measures.Select(measure => measure.Outturn.Travel)));
+
+        int Count(string colour) => measures.Count(measure => string.Equals(measure.Rag, colour, StringComparison.Ordinal));
+    }
+}
 
 /// <summary>The counts of a travel.</summary>
-public sealed record TravelDocument(int Improved, int Unchanged, int Worsened);
+public sealed record TravelDocument(int Improved, int Unchanged, int Worsened)
+{
+    /// <summary>Counts travels.</summary>
+    public static TravelDocument Of(IEnumerable<string?> travels)
+    {
+        var counts = travels.OfType<string>().CountBy(travel => travel, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return new(counts.GetValueOrDefault("improved"), counts.GetValueOrDefault("unchanged"), counts.GetValueOrDefault("worsened"));
+    }
+}
 
 /// <summary>The political portfolio.</summary>
 public sealed record PortfolioDocument(string Title, string? Division, string? CabinetMember);
@@ -98,6 +119,9 @@ public sealed record MeasureDocument(
 
     /// <summary>The state in words, the council's own where it has any.</summary>
     public string StateLabel { get; init; } = string.Empty;
+
+    /// <summary>How many decimals it is printed with.</summary>
+    public int Decimals { get; init; }
 
     /// <summary>Why there is no figure: c, x, u, z, k or low; null where there is one, or nobody says.</summary>
     public string? Code { get; init; }

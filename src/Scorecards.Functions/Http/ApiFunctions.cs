@@ -22,6 +22,26 @@ public static class ApiFunctions
     public static Task<IResult> GetExceptions([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Exceptions)] HttpRequest request) =>
         HttpOperations.GetExceptions.RunAsync(request);
 
+    /// <summary>A report.</summary>
+    [Function(nameof(HttpOperations.GetReport))]
+    public static Task<IResult> GetReport([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Report)] HttpRequest request) =>
+        HttpOperations.GetReport.RunAsync(request);
+
+    /// <summary>Publishing a report.</summary>
+    [Function(nameof(HttpOperations.PublishReport))]
+    public static Task<IResult> PublishReport([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.PublishReport)] HttpRequest request) =>
+        HttpOperations.PublishReport.RunAsync(request);
+
+    /// <summary>The history of a measure's commentary.</summary>
+    [Function(nameof(HttpOperations.GetCommentary))]
+    public static Task<IResult> GetCommentary([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Commentary)] HttpRequest request) =>
+        HttpOperations.GetCommentary.RunAsync(request);
+
+    /// <summary>Writing a measure's commentary.</summary>
+    [Function(nameof(HttpOperations.PutCommentary))]
+    public static Task<IResult> PutCommentary([HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = Routes.Commentary)] HttpRequest request) =>
+        HttpOperations.PutCommentary.RunAsync(request);
+
     /// <summary>The ledger of uploads.</summary>
     [Function(nameof(HttpOperations.GetExtracts))]
     public static Task<IResult> GetExtracts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Extracts)] HttpRequest request) =>

@@ -22,6 +22,11 @@ public static class PagesFunctions
     public static Task<IResult> ExceptionsPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.ExceptionsPage)] HttpRequest request) =>
         HttpOperations.ExceptionsPage.RunAsync(request);
 
+    /// <summary>A report.</summary>
+    [Function(nameof(HttpOperations.ReportPage))]
+    public static Task<IResult> ReportPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.ReportPage)] HttpRequest request) =>
+        HttpOperations.ReportPage.RunAsync(request);
+
     /// <summary>The ledger of uploads.</summary>
     [Function(nameof(HttpOperations.ExtractsPage))]
     public static Task<IResult> ExtractsPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.ExtractsPage)] HttpRequest request) =>

@@ -9,7 +9,12 @@ namespace Scorecards.Hosting.Http;
 /// <summary>Writes a table as CSV that a spreadsheet opens as it is: UTF-8 with its mark, and no text that it would run as a formula.</summary>
 internal static class CsvAnswer
 {
-    public static IResult Of(string fileName, TableAnswer table)
+    /// <summary>The type of a CSV file.</summary>
+    public const string ContentType = "text/csv; charset=utf-8";
+
+    public static IResult Of(string fileName, TableAnswer table) => Results.File(Write(table), ContentType, fileName);
+
+    public static byte[] Write(TableAnswer table)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true))
@@ -25,8 +30,7 @@ internal static class CsvAnswer
             }
         }
 
-        return Results.File(
-            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", fileName);
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
     private static string Field(object? value) => value switch

@@ -11,11 +11,17 @@ public sealed class EndpointTools(PageRenderer pages)
     public async Task<IResult> PageAsync<T>(HttpContext context, int status, params (string Name, object? Value)[] parameters)
         where T : IComponent
     {
+        AddPageHeaders(context);
+        return Results.Text(await pages.RenderAsync<T>(parameters), "text/html", System.Text.Encoding.UTF8, status);
+    }
+
+    /// <summary>What keeps a page from loading, or being loaded by, anything else.</summary>
+    public static void AddPageHeaders(HttpContext context)
+    {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        return Results.Text(await pages.RenderAsync<T>(parameters), "text/html", System.Text.Encoding.UTF8, status);
     }
 
     /// <summary>A problem, as a page for people and as problem details for programs.</summary>

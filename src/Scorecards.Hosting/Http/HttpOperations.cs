@@ -16,6 +16,9 @@ public static class HttpOperations
     /// <summary>The exception report as a page.</summary>
     public static HttpOperation ExceptionsPage { get; } = Of<ScorecardEndpoints>(nameof(ExceptionsPage), HttpMethods.Get, Routes.ExceptionsPage, AccessRole.Reader, (to, context, stop) => to.ExceptionsAsync(context, ResponseFormat.Html, stop));
 
+    /// <summary>A report as a page.</summary>
+    public static HttpOperation ReportPage { get; } = Of<ReportEndpoints>(nameof(ReportPage), HttpMethods.Get, Routes.ReportPage, AccessRole.Reader, (to, context, stop) => to.ReportAsync(context, ResponseFormat.Html, stop));
+
     /// <summary>The ledger of uploads as a page.</summary>
     public static HttpOperation ExtractsPage { get; } = Of<ExtractEndpoints>(nameof(ExtractsPage), HttpMethods.Get, Routes.ExtractsPage, AccessRole.Analyst, (to, context, stop) => to.ListAsync(context, ResponseFormat.Html, stop));
 
@@ -33,6 +36,18 @@ public static class HttpOperations
 
     /// <summary>The exception report.</summary>
     public static HttpOperation GetExceptions { get; } = Of<ScorecardEndpoints>(nameof(GetExceptions), HttpMethods.Get, Routes.Exceptions, AccessRole.Reader, (to, context, stop) => to.ExceptionsAsync(context, ResponseFormat.Json, stop));
+
+    /// <summary>A report.</summary>
+    public static HttpOperation GetReport { get; } = Of<ReportEndpoints>(nameof(GetReport), HttpMethods.Get, Routes.Report, AccessRole.Reader, (to, context, stop) => to.ReportAsync(context, ResponseFormat.Json, stop));
+
+    /// <summary>Publishing a report.</summary>
+    public static HttpOperation PublishReport { get; } = Of<ReportEndpoints>(nameof(PublishReport), HttpMethods.Post, Routes.PublishReport, AccessRole.Approver, (to, context, stop) => to.PublishAsync(context, stop));
+
+    /// <summary>The history of a measure's commentary.</summary>
+    public static HttpOperation GetCommentary { get; } = Of<CommentaryEndpoints>(nameof(GetCommentary), HttpMethods.Get, Routes.Commentary, AccessRole.Reader, (to, context, stop) => to.HistoryAsync(context, stop));
+
+    /// <summary>Writing a measure's commentary.</summary>
+    public static HttpOperation PutCommentary { get; } = Of<CommentaryEndpoints>(nameof(PutCommentary), HttpMethods.Put, Routes.Commentary, AccessRole.Analyst, (to, context, stop) => to.WriteAsync(context, stop));
 
     /// <summary>The ledger of uploads.</summary>
     public static HttpOperation GetExtracts { get; } = Of<ExtractEndpoints>(nameof(GetExtracts), HttpMethods.Get, Routes.Extracts, AccessRole.Analyst, (to, context, stop) => to.ListAsync(context, ResponseFormat.Json, stop));
@@ -55,8 +70,8 @@ public static class HttpOperations
     /// <summary>All of them.</summary>
     public static IReadOnlyList<HttpOperation> All { get; } =
     [
-        HomePage, ScorecardPage, ExceptionsPage, ExtractsPage, ExtractPage, AlertsPage,
-        GetScorecards, GetScorecard, GetExceptions, GetExtracts, GetExtract, ValidateExtract, GetAlerts, RunJob, GetHealth,
+        HomePage, ScorecardPage, ExceptionsPage, ReportPage, ExtractsPage, ExtractPage, AlertsPage,
+        GetScorecards, GetScorecard, GetExceptions, GetReport, PublishReport, GetCommentary, PutCommentary, GetExtracts, GetExtract, ValidateExtract, GetAlerts, RunJob, GetHealth,
     ];
 
     private static HttpOperation Of<T>(string name, string method, string route, AccessRole role, Func<T, HttpContext, CancellationToken, Task<IResult>> handler)

@@ -16,9 +16,6 @@ public sealed class ResponseFormats(params IReadOnlyList<ResponseFormat> offered
 
     private readonly (ResponseFormat Format, string Name, string Type)[] known = [.. offered.Select(format => Known.Single(candidate => candidate.Format == format))];
 
-    /// <summary>Data and a page, and a table of it.</summary>
-    public static ResponseFormats WithCsv { get; } = new(ResponseFormat.Json, ResponseFormat.Html, ResponseFormat.Csv);
-
     /// <summary>Data and a page, and a table of it for any spreadsheet and for Excel.</summary>
     public static ResponseFormats WithXlsx { get; } = new(ResponseFormat.Json, ResponseFormat.Html, ResponseFormat.Csv, ResponseFormat.Xlsx);
 

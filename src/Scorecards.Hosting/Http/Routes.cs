@@ -12,6 +12,9 @@ public static class Routes
     /// <summary>The exception report as a page.</summary>
     public const string ExceptionsPage = "scorecards/{scorecard}/{period}/exceptions";
 
+    /// <summary>A report as a page.</summary>
+    public const string ReportPage = "scorecards/{scorecard}/{period}/reports/{report}";
+
     /// <summary>The ledger of uploads as a page.</summary>
     public const string ExtractsPage = "extracts";
 
@@ -29,6 +32,15 @@ public static class Routes
 
     /// <summary>The exception report.</summary>
     public const string Exceptions = "api/scorecards/{scorecard}/{period}/exceptions";
+
+    /// <summary>A report.</summary>
+    public const string Report = "api/scorecards/{scorecard}/{period}/reports/{report}";
+
+    /// <summary>Publishing a report.</summary>
+    public const string PublishReport = "api/scorecards/{scorecard}/{period}/reports/{report}/publish";
+
+    /// <summary>The commentary of a measure.</summary>
+    public const string Commentary = "api/scorecards/{scorecard}/{period}/measures/{measure}/commentary";
 
     /// <summary>The ledger of uploads.</summary>
     public const string Extracts = "api/extracts";

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Scorecards.Application.Scorecards;
+using Scorecards.Hosting.Exports;
 using Scorecards.Hosting.Pages;
 
 namespace Scorecards.Hosting.Http;
 
 /// <summary>Scorecards and exception reports.</summary>
-public sealed class ScorecardEndpoints(ScorecardQueries queries, EndpointTools tools)
+public sealed class ScorecardEndpoints(ScorecardQueries queries, ReportRenderer renderer, EndpointTools tools)
 {
     /// <summary>The list of scorecards.</summary>
     public async Task<IResult> ListAsync(HttpContext context, ResponseFormat otherwise, CancellationToken cancellationToken)
@@ -33,16 +34,8 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, EndpointTools t
         otherwise,
         document => document,
         (document, latest) => tools.PageAsync<ScorecardPage>(context, StatusCodes.Status200OK, (nameof(ScorecardPage.Document), document), (nameof(ScorecardPage.LatestRevision), latest)),
-        document => TableAnswer.Of(
-            $"{document.Scorecard}-{document.Period}",
-            document.Sections.SelectMany(section => section.Measures.Select(measure => (Section: section, Measure: measure))),
-            ("section", row => row.Section.Title), ("number", row => row.Measure.Number), ("measure", row => row.Measure.Id), ("title", row => row.Measure.Title),
-            ("polarity", row => row.Measure.Polarity), ("data period", row => row.Measure.DataPeriod), ("unit", row => row.Measure.Unit),
-            ("value", row => row.Measure.Value), ("display", row => row.Measure.Display), ("numerator", row => row.Measure.Numerator), ("denominator", row => row.Measure.Denominator),
-            ("target", row => row.Measure.Target), ("minimum standard", row => row.Measure.Minimum), ("rag", row => row.Measure.Rag),
-            ("previous period", row => row.Measure.Previous?.Period), ("previous", row => row.Measure.Previous?.Display), ("travel since previous", row => row.Measure.Previous?.Travel),
-            ("outturn period", row => row.Measure.Outturn.Period), ("outturn", row => row.Measure.Outturn.Display), ("travel since outturn", row => row.Measure.Outturn.Travel),
-            ("director", row => row.Measure.Director), ("commentary", row => row.Measure.Commentary)),
+        document => ReportRenderer.TableOf($"{document.Scorecard}-{document.Period}", [document]),
+        async document => XlsxAnswer.Of($"{document.Scorecard}-{document.Period}-{document.Area}.xlsx", await renderer.WorkbookAsync(document, cancellationToken)),
         cancellationToken);
 
     /// <summary>The exception report.</summary>
@@ -56,15 +49,16 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, EndpointTools t
             report.Exceptions.SelectMany(item => item.Trend.Select(point => (Item: item, Point: point))),
             ("number", row => row.Item.Number), ("title", row => row.Item.Title), ("director", row => row.Item.Director), ("cabinet member", row => row.Item.CabinetMember),
             ("period", row => row.Point.Period), ("display", row => row.Point.Display), ("target", row => row.Point.Target), ("rag", row => row.Point.Rag)),
+        workbook: null,
         cancellationToken);
 
     private async Task<IResult> AnswerAsync<T>(
-        HttpContext context, ResponseFormat otherwise, Func<ScorecardDocument, T> shape, Func<T, int, Task<IResult>> page, Func<T, TableAnswer> table, CancellationToken cancellationToken)
+        HttpContext context, ResponseFormat otherwise, Func<ScorecardDocument, T> shape, Func<T, int, Task<IResult>> page, Func<T, TableAnswer> table, Func<T, Task<IResult>>? workbook, CancellationToken cancellationToken)
     {
-        var format = ResponseFormats.WithCsv.Of(context.Request, otherwise);
+        var format = ResponseFormats.WithXlsx.Of(context.Request, otherwise);
         if (format is null)
         {
-            return await tools.UnknownFormatAsync(context, ResponseFormats.WithCsv);
+            return await tools.UnknownFormatAsync(context, ResponseFormats.WithXlsx);
         }
 
         if (!TryReadRevision(context, out var revision))
@@ -89,6 +83,7 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, EndpointTools t
         {
             ResponseFormat.Html => await page(shaped, answer.LatestRevision),
             ResponseFormat.Csv => table(shaped).AsCsv(),
+            ResponseFormat.Xlsx => workbook is null ? table(shaped).AsXlsx() : await workbook(shaped),
             _ => Answers.Json(shaped),
         };
     }

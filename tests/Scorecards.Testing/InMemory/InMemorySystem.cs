@@ -15,7 +15,7 @@ public sealed class InMemorySystem
 {
     private readonly Progress<WorkProgress> progress = new();
 
-    /// <summary>Makes it, with the catalogue given or the shipped one.</summary>
+    /// <summary>Makes it, with the catalogue given or Kent's alone.</summary>
     public InMemorySystem(CrashPlan? plan = null, IReadOnlyDictionary<string, string>? catalogue = null, ExtractLimits? limits = null)
     {
         Plan = plan ?? new();
@@ -30,7 +30,7 @@ public sealed class InMemorySystem
         Deliveries = new(Plan);
         Commentary = new(Plan);
         Packs = new(Plan);
-        foreach (var (name, text) in catalogue ?? Directory.EnumerateFiles(Repository.Catalogue, "*.yaml").ToDictionary(path => Path.GetFileName(path)!, File.ReadAllText, StringComparer.Ordinal))
+        foreach (var (name, text) in catalogue ?? Shipped("kent-scs.yaml"))
         {
             Catalogue.Files[name] = text;
         }
@@ -43,6 +43,10 @@ public sealed class InMemorySystem
         Write = new(Commentary, Catalogue, Clock, NullLogger<WriteCommentary>.Instance);
         Queries = new(Scorecards, Catalogue);
     }
+
+    /// <summary>The shipped catalogue files of a name, or of a pattern such as "*.yaml".</summary>
+    public static IReadOnlyDictionary<string, string> Shipped(string pattern) =>
+        Directory.EnumerateFiles(Repository.Catalogue, pattern).ToDictionary(path => Path.GetFileName(path)!, File.ReadAllText, StringComparer.Ordinal);
 
     /// <summary>When it dies.</summary>
     public CrashPlan Plan { get; }

@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Json;
+using Scorecards.Application;
+using Scorecards.Application.Catalogues;
+using Scorecards.Application.Extracts;
+using Scorecards.Application.Reports;
+using Scorecards.Application.Scorecards;
+using Scorecards.Hosting.Http;
+using Scorecards.Hosting.Pages;
+using Scorecards.Hosting.Spreadsheets;
+
+namespace Scorecards.Hosting.Exports;
+
+/// <summary>Writes a report in the four forms it is published in.</summary>
+public sealed class ReportRenderer(PageRenderer pages, ICatalogueSource catalogues, FiguresInUse figures)
+{
+    /// <summary>The files of a pack. They say nothing of when they were written: the same report gives the same bytes.</summary>
+    public async Task<IReadOnlyList<PackFile>> RenderAsync(ReportDocument report, CancellationToken cancellationToken)
+    {
+        var html = await pages.RenderAsync<ReportPage>((nameof(ReportPage.Report), report), (nameof(ReportPage.IsPack), true));
+        return
+        [
+            new(NameOf(ResponseFormat.Html), "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html)),
+            new(NameOf(ResponseFormat.Xlsx), XlsxAnswer.ContentType, WorkbookWriter.Write(await WorkbookAsync(report, cancellationToken))),
+            new(NameOf(ResponseFormat.Csv), CsvAnswer.ContentType, CsvAnswer.Write(TableOf(report))),
+            new(NameOf(ResponseFormat.Json), "application/json", JsonSerializer.SerializeToUtf8Bytes(report, WireJson.Options)),
+        ];
+    }
+
+    /// <summary>The name of a pack's file in a format.</summary>
+    public static string NameOf(ResponseFormat format) => format switch
+    {
+        ResponseFormat.Html => "report.html",
+        ResponseFormat.Xlsx => "report.xlsx",
+        ResponseFormat.Csv => "report.csv",
+        _ => "report.json",
+    };
+
+    internal static TableAnswer TableOf(ReportDocument report) => TableOf($"{report.Scorecard}-{report.Period}-{report.Report}", report.Areas);
+
+    internal static TableAnswer TableOf(string name, IReadOnlyList<ScorecardDocument> scorecards)
+    {
+        var columns = ExportColumns.Of(scorecards);
+        return new(name, [.. columns.Select(column => column.Header)], [.. ExportRow.Of(scorecards).Select(row => columns.Select(column => column.Value(row)).ToArray())]);
+    }
+
+    internal async Task<Workbook> WorkbookAsync(ReportDocument report, CancellationToken cancellationToken)
+    {
+        var held = report.Areas.SelectMany(area => area.Measures.Select(measure => measure.Id)).ToHashSet(StringComparer.Ordinal);
+        var areas = report.Areas.SelectMany(area => area.Parts.Select(part => part.Id).Append(area.Area)).ToHashSet(StringComparer.Ordinal);
+        var blocks = report.Areas.SelectMany(area => area.Blocks).Select(block => block.Id).ToHashSet(StringComparer.Ordinal);
+        var uploads = await figures.ReadAsync(report.Areas[0], cancellationToken);
+        return await WorkbookAsync(
+            report.Title,
+            report.Areas,
+            uploads
+                .Where(upload => blocks.Contains(upload.Key) || Datasets.Find(upload.Key) is { Kind: DatasetKind.Figures })
+                .ToDictionary(upload => upload.Key, upload => blocks.Contains(upload.Key) ? upload.Value : [.. upload.Value.Where(row => held.Contains(row.LineId) && areas.Contains(row.ScopeId))], StringComparer.Ordinal),
+            cancellationToken);
+    }
+
+    internal async Task<Workbook> WorkbookAsync(ScorecardDocument document, CancellationToken cancellationToken) =>
+        await WorkbookAsync(document.Title, [document], await figures.ReadAsync(document, cancellationToken), cancellationToken);
+
+    private async Task<Workbook> WorkbookAsync(
+        string title, IReadOnlyList<ScorecardDocument> scorecards, IReadOnlyDictionary<string, IReadOnlyList<Observation>> uploads, CancellationToken cancellationToken)
+    {
+        var definition = (await Catalogue.LoadAsync(catalogues, cancellationToken)).Require(scorecards[0].Scorecard);
+        return ScorecardWorkbook.Of(title, scorecards, definition, uploads);
+    }
+}
