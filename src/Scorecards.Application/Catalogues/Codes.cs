@@ -159,7 +159,8 @@ public static class Codes
         ("complete", RatingState.Complete),
         ("within-range", RatingState.WithinRange),
         ("above-range", RatingState.AboveRange),
-        ("below-range", RatingState.BelowRange));
+        ("below-range", RatingState.BelowRange),
+        ("not-due", RatingState.NotDue));
 
     /// <summary>A direction on the wire, or null where there is none.</summary>
     public static string? Direction(Direction direction) => direction switch

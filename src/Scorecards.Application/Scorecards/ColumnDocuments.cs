@@ -18,7 +18,7 @@ internal static class ColumnDocuments
             ColumnKind.Comparators =>
                 definition.Comparators.Select(comparator => new ColumnDocument($"comparator-{comparator.Id}", Codes.Column[column.Kind], comparator.Title)),
             ColumnKind.Areas =>
-                definition.PartsOf(scorecard.Area, column.Level).Select(area => new ColumnDocument($"area-{area.Id}", Codes.Column[column.Kind], area.Title)),
+                definition.PartsOf(scorecard.Area, column.Level, scorecard.Period).Select(area => new ColumnDocument($"area-{area.Id}", Codes.Column[column.Kind], area.Title)),
             _ => [new(Codes.Column[column.Kind], Codes.Column[column.Kind], HeadingOf(column.Kind, scorecard))],
         })];
     }

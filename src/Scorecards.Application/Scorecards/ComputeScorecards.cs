@@ -108,6 +108,7 @@ public sealed partial class ComputeScorecards(
             from period in periods
             let fingerprint = FingerprintOf(entry, current, written, period)
             from area in definition.Areas
+            where area.IsLive(period) || area.MergedFrom.Count > 0
             where heads.GetValueOrDefault((area.Id, period))?.Value.Fingerprint is var known && !string.Equals(known, fingerprint, StringComparison.Ordinal)
             select new Work(area, period, fingerprint, heads.GetValueOrDefault((area.Id, period)))).ToList();
         if (stale.Count == 0)

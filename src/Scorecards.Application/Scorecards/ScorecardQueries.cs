@@ -22,7 +22,8 @@ public sealed class ScorecardQueries(IScorecardStore store, ICatalogueSource cat
                 latest?.Period.ToString(),
                 latest?.Revision,
                 latest?.Summary,
-                [.. heads.Select(head => head.Value.Period.ToString()).Reverse()]));
+                [.. heads.Select(head => head.Value.Period.ToString()).Reverse()],
+                definition.Illustrative));
         }
 
         return listings;
@@ -84,7 +85,7 @@ public sealed class ScorecardQueries(IScorecardStore store, ICatalogueSource cat
 
 /// <summary>A scorecard in the list of all.</summary>
 public sealed record ScorecardListing(
-    string Scorecard, string Title, string Organisation, string? LatestPeriod, int? Revision, SummaryDocument? Summary, IReadOnlyList<string> Periods);
+    string Scorecard, string Title, string Organisation, string? LatestPeriod, int? Revision, SummaryDocument? Summary, IReadOnlyList<string> Periods, bool Illustrative);
 
 /// <summary>A scorecard, or why there is none.</summary>
 /// <param name="Head">Its head.</param>

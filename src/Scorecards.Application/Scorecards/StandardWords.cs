@@ -42,6 +42,7 @@ internal static class StandardWords
         RatingState.AboveRange => "Above the expected range",
         RatingState.BelowRange => "Below the expected range",
         RatingState.NoData => "No data",
+        RatingState.NotDue => "Not due this month",
         _ => "Not rated",
     };
 

@@ -105,8 +105,19 @@ public sealed record Measure
     /// <summary>Whether a standard could colour it: a line below another measure, and one that is not agreed yet, have none.</summary>
     public bool IsRated => Supports is null && Status is (MeasureStatus.Live or MeasureStatus.New);
 
+    /// <summary>Whether a figure of it is due for a period: every month, or at the end of each quarter, half year or year.</summary>
+    public bool IsDue(ReportingPeriod period) => Frequency switch
+    {
+        Frequency.Quarterly => IsEndOf(period, 3),
+        Frequency.HalfYearly => IsEndOf(period, 6),
+        Frequency.Yearly => IsEndOf(period, 12),
+        _ => true,
+    };
+
     /// <summary>Whether it is shown for an area.</summary>
     public bool IsFor(string areaId) => OnlyFor.Count == 0 || OnlyFor.Contains(areaId, StringComparer.Ordinal);
+
+    private bool IsEndOf(ReportingPeriod period, int months) => Year.StartOf(period, months).AddMonths(months - 1) == period;
 
     /// <summary>The one of a list, oldest first, that holds on the last day of a period.</summary>
     public static Standard? At(IReadOnlyList<Standard> standards, ReportingPeriod period) => standards.LastOrDefault(standard => standard.From <= period.LastDay);

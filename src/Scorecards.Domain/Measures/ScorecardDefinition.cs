@@ -65,10 +65,14 @@ public sealed record ScorecardDefinition(
     /// <summary>The areas directly below an area.</summary>
     public IEnumerable<Area> ChildrenOf(Area area) => Areas.Where(child => string.Equals(child.ParentId, area.Id, StringComparison.Ordinal));
 
-    /// <summary>The areas of a level anywhere below an area, or those directly below where no level is named.</summary>
-    public IEnumerable<Area> PartsOf(Area area, string? level) => level is null
-        ? ChildrenOf(area)
-        : ChildrenOf(area).SelectMany(child => string.Equals(child.Level, level, StringComparison.Ordinal) ? [child] : PartsOf(child, level));
+    /// <summary>The areas of a level anywhere below an area that exist in a period, or those directly below where no level is named.</summary>
+    public IEnumerable<Area> PartsOf(Area area, string? level, ReportingPeriod period)
+    {
+        var children = ChildrenOf(area).Where(child => child.IsLive(period));
+        return level is null
+            ? children
+            : children.SelectMany(child => string.Equals(child.Level, level, StringComparison.Ordinal) ? [child] : PartsOf(child, level, period));
+    }
 
     /// <summary>
     /// The children that rates of an area and period are worked out over: its own estimate, or, where it has none at all, those of

@@ -25,7 +25,7 @@ public static class Rating
     public static RatingState Of(Measure measure, Figure? figure, StandardInForce? standard, ReportingPeriod period, Figure? lastYear) => (figure, standard?.Source) switch
     {
         (_, { Complete: true }) => RatingState.Complete,
-        (null, _) => RatingState.NoData,
+        (null, _) => measure.IsDue(period) ? RatingState.NoData : RatingState.NotDue,
         _ when !measure.IsRated => RatingState.NotRated,
         (_, { NotRatedUntil: { } until }) when period.LastDay < until => RatingState.NotRatedUntil,
         ({ } found, { Expected: { } expected }) => found.Value < expected.Lower ? RatingState.BelowRange : found.Value > expected.Upper ? RatingState.AboveRange : RatingState.WithinRange,

@@ -38,6 +38,9 @@ public enum RatingState
 
     /// <summary>Below the expected range.</summary>
     BelowRange,
+
+    /// <summary>There is no figure, and none is due: the measure is reported less often than every month.</summary>
+    NotDue,
 }
 
 /// <summary>What a state means for the colour.</summary>
@@ -46,7 +49,7 @@ public static class RatingStates
     /// <summary>The colour of a state.</summary>
     public static RagStatus Rag(this RatingState state) => state switch
     {
-        RatingState.NoData => RagStatus.NoData,
+        RatingState.NoData or RatingState.NotDue => RagStatus.NoData,
         RatingState.Green => RagStatus.Green,
         RatingState.Amber or RatingState.ImprovedNotAchieved => RagStatus.Amber,
         RatingState.Red => RagStatus.Red,

@@ -56,15 +56,15 @@ public sealed class ScorecardCalculator
         {
             Travel = TravelOf(measure, period, previous, latest, standard),
             Stretches = [.. columns.Select(column => PointOf(measure, column.Stretch))],
-            Parts = [.. PartAreas().Select(part => new ScoredPart(part, new Judge(definition, part, inputs).PointAt(measure, period)))],
+            Parts = [.. PartAreas(period).Select(part => new ScoredPart(part, new Judge(definition, part, inputs).PointAt(measure, period)))],
             Comparators = inputs.Comparators.Of(measure, period),
             Baseline = inputs.Comparators.BaselineOf(measure, period),
             Sets = [.. measure.StandardSets.Select(set => judge.Against(set, measure, latest, period))],
         };
     }
 
-    private IEnumerable<Area> PartAreas() =>
-        definition.Columns.Where(column => column.Kind == ColumnKind.Areas).SelectMany(column => definition.PartsOf(area, column.Level)).DistinctBy(part => part.Id, StringComparer.Ordinal);
+    private IEnumerable<Area> PartAreas(ReportingPeriod period) =>
+        definition.Columns.Where(column => column.Kind == ColumnKind.Areas).SelectMany(column => definition.PartsOf(area, column.Level, period)).DistinctBy(part => part.Id, StringComparer.Ordinal);
 
     private ScoredPoint PointOf(Measure measure, Stretch stretch)
     {

@@ -57,6 +57,7 @@ internal static class ExportColumns
             new("director", row => row.Measure.Director),
             new("commentary", row => row.Measure.Commentary),
             new("commentary by", row => row.Measure.CommentaryBy),
+            .. first.Illustrative ? [new ExportColumn("note", _ => "illustrative figure")] : Array.Empty<ExportColumn>(),
         ];
     }
 

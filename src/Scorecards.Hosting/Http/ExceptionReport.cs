@@ -14,6 +14,7 @@ public sealed record ExceptionReport(
     string? Division,
     string? CabinetMember,
     int MeasuresWithoutData,
+    bool Illustrative,
     IReadOnlyList<ExceptionItem> Exceptions)
 {
     /// <summary>The report of a scorecard.</summary>
@@ -27,7 +28,8 @@ public sealed record ExceptionReport(
         document.Portfolio?.Title,
         document.Portfolio?.Division,
         document.Portfolio?.CabinetMember,
-        document.Measures.Count(measure => measure.Value is null),
+        document.Measures.Count(measure => measure.Supports is null && string.Equals(measure.State, "no-data", StringComparison.Ordinal)),
+        document.Illustrative,
         [.. document.Measures.Where(measure => string.Equals(measure.Rag, "red", StringComparison.Ordinal)).Select(measure => new ExceptionItem(
             measure.Id, measure.Number, measure.Title, document.Period, measure.DataPeriod, measure.Rag!, measure.Value, measure.Display, measure.Numerator, measure.Denominator,
             measure.Target, measure.TargetDisplay, measure.Minimum, measure.MinimumDisplay, measure.RedSince, measure.Trend, measure.Director, measure.DirectorRole,

@@ -48,7 +48,7 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, ReportRenderer 
             $"{report.Scorecard}-{report.Period}-exceptions",
             report.Exceptions.SelectMany(item => item.Trend.Select(point => (Item: item, Point: point))),
             ("number", row => row.Item.Number), ("title", row => row.Item.Title), ("director", row => row.Item.Director), ("cabinet member", row => row.Item.CabinetMember),
-            ("period", row => row.Point.Period), ("display", row => row.Point.Display), ("target", row => row.Point.Target), ("rag", row => row.Point.Rag)),
+            ("period", row => row.Point.Period), ("display", row => row.Point.Display), ("target", row => row.Point.Target), ("rag", row => row.Point.Rag), ("note", _ => report.Illustrative ? "illustrative figure" : null)),
         workbook: null,
         cancellationToken);
 
@@ -90,7 +90,7 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, ReportRenderer 
 
     private static TableAnswer TableOf(IReadOnlyList<ScorecardListing> scorecards) => TableAnswer.Of(
         "scorecards", scorecards, ("scorecard", item => item.Scorecard), ("title", item => item.Title), ("organisation", item => item.Organisation), ("latest period", item => item.LatestPeriod),
-        ("green", item => item.Summary?.Green), ("amber", item => item.Summary?.Amber), ("red", item => item.Summary?.Red));
+        ("green", item => item.Summary?.Green), ("amber", item => item.Summary?.Amber), ("red", item => item.Summary?.Red), ("illustrative", item => item.Illustrative ? "illustrative figures" : null));
 
     // A page also changes with the code that renders it, and when a later revision supersedes it.
     private static string VersionOf(ScorecardHead head, int latest, ResponseFormat format) => string.Create(
