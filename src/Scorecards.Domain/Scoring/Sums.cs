@@ -5,7 +5,7 @@ namespace Scorecards.Domain.Scoring;
 
 /// <summary>What one month adds to a window: its parts, or why there are none.</summary>
 /// <param name="Numerator">The numerator, or the amount itself; null where there is none.</param>
-/// <param name="Denominator">The denominator, which may be 0 in a month when nothing was due; null for amounts and rates.</param>
+/// <param name="Denominator">The denominator, which may be 0 in a month when nothing was due; null for amounts, and for rates over the area's own population.</param>
 /// <param name="Code">Why there is none.</param>
 internal sealed record MonthParts(decimal? Numerator, decimal? Denominator, DataCode? Code);
 
@@ -17,11 +17,12 @@ internal static class Sums
     /// <summary>Months added up: numerators over denominators, or over the population for a rate.</summary>
     /// <param name="unit">The measure's unit.</param>
     /// <param name="months">The months.</param>
-    /// <param name="population">The population a rate is worked out over.</param>
+    /// <param name="population">The population a rate is worked out over, where its last month states none.</param>
     /// <param name="average">True for the average month, false for all together.</param>
     public static Finding OfMonths(MeasureUnit unit, IReadOnlyList<MonthParts> months, int? population, bool average = false)
     {
-        var needsDenominator = !unit.IsAmount() && !unit.IsRate();
+        var isAmount = unit.IsAmount() && months.All(month => month.Denominator is null); // a sum of money over a number is none
+        var needsDenominator = !isAmount && !unit.IsRate();
         if (months.FirstOrDefault(month => month is { Numerator: null, Code: not null }) is { Code: { } code })
         {
             return new(null, code);
@@ -34,8 +35,8 @@ internal static class Sums
 
         var share = average ? months.Count : 1m;
         var numerator = months.Sum(month => month.Numerator!.Value);
-        decimal? denominator = needsDenominator ? months.Sum(month => month.Denominator!.Value) : population;
-        return (unit.IsAmount(), denominator) switch
+        decimal? denominator = needsDenominator ? months.Sum(month => month.Denominator!.Value) : months[^1].Denominator ?? population;
+        return (isAmount, denominator) switch
         {
             (true, _) => new(new(Fraction.Of(numerator, share), average ? null : numerator, null)),
             (_, null or 0) => Finding.Nothing, // nothing was due, so nothing was in time
@@ -53,7 +54,7 @@ internal static class Sums
         }
 
         var figures = Figures(parts);
-        if (unit.IsAmount())
+        if (unit.IsAmount() && figures.TrueForAll(figure => figure.Denominator is null))
         {
             var sum = Sum(figures);
             return new(new(sum, sum.ToDecimal(), null));
@@ -77,7 +78,7 @@ internal static class Sums
         }
 
         var figures = Figures(months);
-        return !unit.IsAmount() && !unit.IsRate() && figures.TrueForAll(figure => figure is { Numerator: not null, Denominator: not null })
+        return !unit.IsRate() && figures.TrueForAll(figure => figure is { Numerator: not null, Denominator: not null })
             ? OfMonths(unit, [.. figures.Select(figure => new MonthParts(figure.Numerator, figure.Denominator, null))], null, average: true)
             : new(new(Sum(figures) / figures.Count, null, null));
     }
