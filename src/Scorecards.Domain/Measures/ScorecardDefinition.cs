@@ -76,13 +76,24 @@ public sealed record ScorecardDefinition(
 
     /// <summary>
     /// The children that rates of an area and period are worked out over: its own estimate, or, where it has none at all, those of
-    /// the areas below it that have any, added up. Null where one of those has none for the period.
+    /// the areas below it that have any, added up, as are those of the areas it was before it existed. Null where one of those has
+    /// none for the period.
     /// </summary>
     public int? PopulationOf(Area area, ReportingPeriod period)
     {
+        if (area.PopulationFor(period) is { } own)
+        {
+            return own;
+        }
+
+        if (area.IsYetToMerge(period))
+        {
+            return area.MergedFrom.Select(AreaWith).Select(part => PopulationOf(part, period)).Aggregate((int?)0, (sum, part) => sum + part);
+        }
+
         if (area.Populations.Count > 0)
         {
-            return area.PopulationFor(period);
+            return null;
         }
 
         var parts = ChildrenOf(area).Where(child => child.IsLive(period) && HasPopulation(child)).Select(child => PopulationOf(child, period)).ToList();
@@ -122,6 +133,9 @@ public sealed record Area(string Id, string Title, string? ParentId, IReadOnlyDi
 
     /// <summary>Whether it exists on the last day of a period.</summary>
     public bool IsLive(ReportingPeriod period) => (From is not { } from || from <= period.LastDay) && (Until is not { } until || until >= period.LastDay);
+
+    /// <summary>Whether a period ends before its first day, and other areas stand for it.</summary>
+    public bool IsYetToMerge(ReportingPeriod period) => From is { } from && MergedFrom.Count > 0 && period.LastDay < from;
 
     /// <summary>
     /// The children that rates of a period are worked out over: the latest estimate of a year not after the one in which the
