@@ -66,9 +66,12 @@ public sealed class FigureBook
 
     private Finding Find(Measure measure, Area area, Stretch stretch)
     {
+        var population = definition.PopulationOf(area, stretch.Last);
         if (measure.Formula is { } formula)
         {
-            return Formulas.Of(measure.Unit, formula, id => Of(measures[id], area, stretch), definition.PopulationOf(area, stretch.End));
+            return stretch.Span == Span.PreviousMonths && formula.Needs.Any(id => measures[id].PreviousMonths != measure.PreviousMonths)
+                ? Finding.Nothing // an average and a sum of months do not go together
+                : Formulas.Of(measure.Unit, formula, id => Of(measures[id], area, stretch), population);
         }
 
         if (stretch.Span == Span.Own && Windows.IsWorkedOut(measure))
@@ -78,30 +81,53 @@ public sealed class FigureBook
 
         if (reported.TryGetValue((measure.Id, area.Id, stretch.Span, stretch.End), out var row))
         {
-            return new(Figure.From(measure.Unit, row.Numerator, row.Denominator, row.Value, definition.PopulationOf(area, stretch.End)), row.Code);
+            return new(Figure.From(measure.Unit, row.Numerator, row.Denominator, row.Value, population), row.Code);
         }
 
-        if (PartsOf(measure, area, stretch.End) is { Count: > 0 } parts)
+        var months = MonthsOf(measure, stretch);
+        if (PartsOf(measure, area, months) is { Count: > 0 } parts && (!IsOfMonths(measure, stretch.Span) || parts.TrueForAll(part => months.All(month => IsThere(part, month)))))
         {
-            return Sums.OfParts(measure.Unit, [.. parts.Select(part => Of(measure, part, stretch))], definition.PopulationOf(area, stretch.End));
+            return Sums.OfParts(measure.Unit, [.. parts.Select(part => Of(measure, part, stretch))], population);
         }
 
         return stretch.Span switch
         {
             Span.Own => Finding.Nothing,
             Span.PreviousMonths => Previous(measure, area, stretch),
-            _ when measure.Monthly || measure.DataPeriod == DataPeriod.Month => Together(measure, area, stretch),
+            _ when IsOfMonths(measure, stretch.Span) => Together(measure, area, stretch),
             _ => At(measure, area, stretch.End), // as at its last month
         };
     }
 
-    // The areas whose figures stand for an area's own: its parts where it is rolled up, or what it was before it existed.
-    private List<Area> PartsOf(Measure measure, Area area, ReportingPeriod period) => area switch
+    // The areas whose figures stand for an area's own: its parts where it is rolled up, or what it was before it existed. A part that
+    // closed within the months counts among them, unless another one took its place.
+    private List<Area> PartsOf(Measure measure, Area area, IReadOnlyList<ReportingPeriod> months)
     {
-        { From: { } from, MergedFrom.Count: > 0 } when period.LastDay < from => [.. area.MergedFrom.Select(definition.AreaWith)],
-        _ when measure.RollUp => [.. definition.ChildrenOf(area).Where(child => child.IsLive(period))],
-        _ => [],
-    };
+        if (area.IsYetToMerge(months[^1]))
+        {
+            return [.. area.MergedFrom.Select(definition.AreaWith)];
+        }
+
+        if (!measure.RollUp)
+        {
+            return [];
+        }
+
+        var parts = definition.ChildrenOf(area).Where(child => months.Any(child.IsLive)).ToList();
+        var replaced = parts.SelectMany(part => part.MergedFrom).ToHashSet(StringComparer.Ordinal);
+        return parts.FindAll(part => !replaced.Contains(part.Id));
+    }
+
+    private static bool IsThere(Area area, ReportingPeriod month) => area.IsLive(month) || area.IsYetToMerge(month);
+
+    // Whether a stretch is brought together from what each month adds.
+    private static bool IsOfMonths(Measure measure, Span span) => span == Span.PreviousMonths || (span != Span.Own && AddsUp(measure));
+
+    private static bool AddsUp(Measure measure) => measure.Monthly || measure.DataPeriod == DataPeriod.Month;
+
+    // The months that a figure speaks of: those of its stretch, or those of its measure's own.
+    private static IReadOnlyList<ReportingPeriod> MonthsOf(Measure measure, Stretch stretch) =>
+        IsOfMonths(measure, stretch.Span) && stretch.Months > 0 ? [.. stretch.All] : Windows.MonthsOf(measure, stretch.Last) ?? [stretch.Last];
 
     // A stated window stands where the months do not make one, as an annual total does whose months are suppressed.
     private Finding Window(Measure measure, Area area, ReportingPeriod end)
@@ -114,11 +140,11 @@ public sealed class FigureBook
     }
 
     private Finding Together(Measure measure, Area area, Stretch stretch, bool average = false) =>
-        Sums.OfMonths(measure.Unit, [.. stretch.All.Select(month => MonthOf(measure, area, month))], definition.PopulationOf(area, stretch.End), average);
+        Sums.OfMonths(measure.Unit, [.. stretch.All.Select(month => MonthOf(measure, area, month))], definition.PopulationOf(area, stretch.Last), average);
 
     private Finding Previous(Measure measure, Area area, Stretch stretch) => measure.PreviousMonths switch
     {
-        PreviousMonths.Cumulative => Together(measure, area, stretch),
+        PreviousMonths.Cumulative when AddsUp(measure) => Together(measure, area, stretch),
         PreviousMonths.Average when measure.Monthly => Together(measure, area, stretch, average: true),
         PreviousMonths.Average => Sums.Average(measure.Unit, [.. stretch.All.Select(month => At(measure, area, month))]),
         _ => Finding.Nothing,
@@ -133,7 +159,7 @@ public sealed class FigureBook
             return new(row.Numerator ?? alone, row.Denominator, row.Code);
         }
 
-        var parts = PartsOf(measure, area, month).Select(part => MonthOf(measure, part, month)).ToList();
+        var parts = PartsOf(measure, area, [month]).Select(part => MonthOf(measure, part, month)).ToList();
         return parts.Count == 0 || parts.Exists(part => part.Numerator is null)
             ? new(null, null, parts.FirstOrDefault(part => part is { Numerator: null, Code: not null })?.Code)
             : new(parts.Sum(part => part.Numerator), parts.TrueForAll(part => part.Denominator is not null) ? parts.Sum(part => part.Denominator) : null, null);

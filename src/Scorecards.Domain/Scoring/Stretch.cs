@@ -32,12 +32,15 @@ public readonly record struct Stretch(Span Span, ReportingPeriod End, int Months
     /// <summary>A measure's own stretch that ends with a period.</summary>
     public static Stretch Own(ReportingPeriod period) => new(Span.Own, period, 0);
 
+    /// <summary>The last month that is among its own.</summary>
+    public ReportingPeriod Last => Span == Span.PreviousMonths ? End.AddMonths(-1) : End;
+
     /// <summary>Its months, oldest first.</summary>
     public IEnumerable<ReportingPeriod> All
     {
         get
         {
-            var first = End.AddMonths(Span == Span.PreviousMonths ? -Months : 1 - Months);
+            var first = Last.AddMonths(1 - Months);
             return Enumerable.Range(0, Months).Select(first.AddMonths);
         }
     }
