@@ -11,7 +11,7 @@ internal static class StandardWords
     public static string Target(Measure measure, StandardInForce? standard) => standard switch
     {
         null => FigureDisplay.NoData,
-        { Source.Expected: { } expected } => $"{FigureDisplay.OfAmount(measure, expected.Lower)} to {FigureDisplay.OfAmount(measure, expected.Upper)}",
+        { Expected: { } expected } => $"{FigureDisplay.OfAmount(measure, expected.Lower)} to {FigureDisplay.OfAmount(measure, expected.Upper)}",
         { Target: null } => FigureDisplay.NoData,
         { Source.Strict: true } => $"{Strictly(measure)} {FigureDisplay.OfTarget(measure, standard.Target)}",
         _ => FigureDisplay.OfTarget(measure, standard.Target),

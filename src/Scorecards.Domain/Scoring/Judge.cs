@@ -16,7 +16,7 @@ internal sealed class Judge(ScorecardDefinition definition, Area area, Scorecard
         var finding = inputs.Figures.At(measure, area, period);
         var standard = StandardAt(measure, period);
         var state = StateOf(measure, finding.Figure, standard, period);
-        return new(period, finding.Figure, FigureDisplay.Of(measure, finding, measure.IsRated ? standard?.Thresholds?.Boundaries ?? [] : []), standard?.Target, state)
+        return new(period, finding.Figure, FigureDisplay.Of(measure, finding, measure.IsRated ? standard?.Boundaries ?? [] : []), standard?.Target, state)
         {
             Code = finding.Code,
             Override = measure.Overrides.FirstOrDefault(candidate =>

@@ -28,9 +28,9 @@ public static class Rating
         (null, _) => measure.IsDue(period) ? RatingState.NoData : RatingState.NotDue,
         _ when !measure.IsRated => RatingState.NotRated,
         (_, { NotRatedUntil: { } until }) when period.LastDay < until => RatingState.NotRatedUntil,
-        ({ } found, { Expected: { } expected }) => found.Value < expected.Lower ? RatingState.BelowRange : found.Value > expected.Upper ? RatingState.AboveRange : RatingState.WithinRange,
+        ({ } found, _) when standard?.Expected is { } expected => found.Value < expected.Lower ? RatingState.BelowRange : found.Value > expected.Upper ? RatingState.AboveRange : RatingState.WithinRange,
         _ when measure.Polarity == Polarity.None => RatingState.ForInformation,
-        ({ } found, { AmberWhenImproved: true }) when standard.Thresholds is { } thresholds && !thresholds.IsGreen(found.Value) =>
+        ({ } found, { AmberWhenImproved: true }) when standard?.Thresholds is { } thresholds && !thresholds.IsGreen(found.Value) =>
             Travels.Between(measure.Polarity, lastYear, found, standard.Target) == Travel.Improved ? RatingState.ImprovedNotAchieved : RatingState.Red,
         ({ } found, _) => Judge(found.Value, standard?.Thresholds),
     };

@@ -12,9 +12,16 @@ namespace Scorecards.Domain.Scoring;
 /// <param name="Thresholds">Where the colours begin; null where it gives none.</param>
 public sealed record StandardInForce(Standard Source, Fraction? Target, decimal? YearEnd, decimal? Minimum, Thresholds? Thresholds)
 {
+    /// <summary>The range that is expected, where one holds.</summary>
+    public ExpectedRange? Expected { get; init; }
+
+    /// <summary>Every value at which the colour, or what is said of the range, changes.</summary>
+    public IReadOnlyList<Fraction> Boundaries =>
+        [.. Thresholds?.Boundaries ?? [], .. Expected is { } expected ? [expected.Lower, expected.Upper] : Array.Empty<Fraction>()];
+
     /// <summary>The standard as it stands by itself: without milestones, areas or other figures.</summary>
     public static StandardInForce Of(Polarity polarity, Standard standard) =>
-        new(standard, standard.Target, null, standard.Minimum, Thresholds.Of(polarity, standard, standard.Target, standard.Minimum));
+        new(standard, standard.Target, null, standard.Minimum, Thresholds.Of(polarity, standard, standard.Target, standard.Minimum)) { Expected = standard.Expected };
 
     /// <summary>The standard as it holds for an area and period.</summary>
     /// <param name="measure">The measure, for its polarity and year.</param>
@@ -40,6 +47,6 @@ public sealed record StandardInForce(Standard Source, Fraction? Target, decimal?
             _ => standard.Target is { } stated ? stated : (Fraction?)null,
         };
         var minimum = own?.Minimum ?? standard.Minimum;
-        return new(standard, target, hasMilestones && own is null ? standard.Target : null, minimum, Thresholds.Of(measure.Polarity, standard, target, minimum));
+        return new(standard, target, hasMilestones && own is null ? standard.Target : null, minimum, Thresholds.Of(measure.Polarity, standard, target, minimum)) { Expected = standard.Expected };
     }
 }
