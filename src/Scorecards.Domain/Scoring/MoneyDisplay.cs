@@ -14,7 +14,7 @@ public static class MoneyDisplay
         var (scaled, suffix) = Math.Abs(pounds) switch
         {
             >= 999_500m => (pounds / 1_000_000m, "M"), // what would print as £1000K
-            >= 1_000m => (pounds / 1_000m, "K"),
+            >= 999.5m => (pounds / 1_000m, "K"), // and as £1,000
             _ => (pounds, string.Empty),
         };
         var size = Math.Abs(scaled);
