@@ -94,6 +94,7 @@ public sealed class FigureBook
         {
             Span.Own => Finding.Nothing,
             Span.PreviousMonths => Previous(measure, area, stretch),
+            _ when Windows.IsOwn(measure, stretch) => At(measure, area, stretch.End),
             _ when IsOfMonths(measure, stretch.Span) => Together(measure, area, stretch),
             _ => At(measure, area, stretch.End), // as at its last month
         };

@@ -9,6 +9,9 @@ public static class Windows
     /// <summary>Whether a measure's figure is worked out from its months.</summary>
     public static bool IsWorkedOut(Measure measure) => measure.Monthly && measure.DataPeriod is not (DataPeriod.Snapshot or DataPeriod.Month);
 
+    /// <summary>Whether a stretch of time is the very window that a measure's figure is worked out for, so that what is stated for one stands for both.</summary>
+    public static bool IsOwn(Measure measure, Stretch stretch) => IsWorkedOut(measure) && MonthsOf(measure, stretch.End)?.SequenceEqual(stretch.All) == true;
+
     /// <summary>The months of the window that ends with a period; null where no window ends with it, as with a year in its midst.</summary>
     public static IReadOnlyList<ReportingPeriod>? MonthsOf(Measure measure, ReportingPeriod end) => measure.DataPeriod switch
     {
