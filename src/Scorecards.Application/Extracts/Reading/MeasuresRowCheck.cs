@@ -74,12 +74,23 @@ internal sealed class MeasuresRowCheck(Dataset dataset, ScorecardDefinition defi
         var text = cells.Text(MeasuresField.Area);
         if (names.Area(text) is { } area)
         {
+            CheckNotEnded(cells, area);
             return area;
         }
 
         var (code, message) = names.NoArea(text);
         cells.Error(MeasuresField.Area, code, message);
         return null;
+    }
+
+    // Its figure would be in no sum and no column of the scorecards above it.
+    private void CheckNotEnded(RowCells cells, Area area)
+    {
+        if (area.Until is { } until && until < period.LastDay)
+        {
+            cells.Warn(MeasuresField.Area, "area-ended", string.Create(
+                CultureInfo.InvariantCulture, $"{area.Title} ended on {until:d MMMM yyyy}, so in {period.ToLongString()} it is part of no other area: name the area that took its place, or change 'until' in the catalogue."));
+        }
     }
 
     private void CheckPeriod(RowCells cells)

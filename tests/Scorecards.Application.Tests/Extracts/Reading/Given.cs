@@ -19,7 +19,11 @@ internal static class Given
         "Scorecard",
         "Kent",
         6,
-        [new("kent", "Kent", null, new Dictionary<int, int>()), new("east", "East Kent", "kent", new Dictionary<int, int>())],
+        [
+            new("kent", "Kent", null, new Dictionary<int, int>()),
+            new("east", "East Kent", "kent", new Dictionary<int, int>()),
+            new("old-town", "Old Town", "kent", new Dictionary<int, int>()) { Until = new(2014, 12, 31) },
+        ],
         [],
         null,
         null,

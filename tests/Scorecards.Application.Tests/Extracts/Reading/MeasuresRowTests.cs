@@ -42,9 +42,18 @@ public sealed class MeasuresRowTests
     [InlineData("13,,17,28,,", "error A2 measure '13' unknown-measure: '13' is neither the id nor the number of a measure of kent-scs: write one of referrals, open-cases, visits-in-time, adoption-days, caseload, ..., or its number.")]
     [InlineData("visit-in-time,,17,28,,", "error A2 measure 'visit-in-time' unknown-measure: 'visit-in-time' is neither the id nor the number of a measure of kent-scs: write visits-in-time, or its number.")]
     [InlineData("12.0,,17,28,,", "error A2 measure '12.0' unknown-measure: '12.0' is neither the id nor the number of a measure of kent-scs: write one of referrals, open-cases, visits-in-time, adoption-days, caseload, ..., or its number.")]
-    [InlineData("12,west,17,28,,", "error B2 area 'west' unknown-area: 'west' is not an area of kent-scs: write one of kent, east, or leave it blank for Kent.")]
+    [InlineData("12,west,17,28,,", "error B2 area 'west' unknown-area: 'west' is not an area of kent-scs: write one of kent, east, old-town, or leave it blank for Kent.")]
     [InlineData("12,eas,17,28,,", "error B2 area 'eas' unknown-area: 'eas' is not an area of kent-scs: write east, or leave it blank for Kent.")]
     public void A_measure_or_area_that_does_not_exist(string row, string expected) => Given.Csv(Given.Header + row).ShouldHaveIssues(expected);
+
+    [Fact]
+    public void An_area_that_has_ended_is_worth_a_look()
+    {
+        var reading = Given.Csv(Given.Header + "12,Old Town,17,28,,\n");
+
+        reading.ShouldHaveIssues("warning B2 area 'Old Town' area-ended: Old Town ended on 31 December 2014, so in February 2015 it is part of no other area: name the area that took its place, or change 'until' in the catalogue.");
+        reading.Observations.ShouldBe([Given.Visits with { ScopeId = "old-town" }]);
+    }
 
     [Theory]
     [InlineData("12,,,,1O,", "error E2 value '1O' not-a-number: '1O' is not a number: write digits such as 1,566 or 28.6, or leave it blank, - or n/a if there is no figure.")]
