@@ -89,8 +89,8 @@ public sealed class InMemoryObservations(CrashPlan plan) : IObservationStore
     /// <summary>The revisions, by month and number.</summary>
     public Dictionary<(ExtractSubject Subject, int Number), ExtractRevision> Revisions { get; } = [];
 
-    /// <summary>The observations, by upload, area and measure.</summary>
-    public Dictionary<(string ExtractId, string Area, string Measure), Observation> Written { get; } = [];
+    /// <summary>The observations, by upload, area, measure and, for published figures, year.</summary>
+    public Dictionary<(string ExtractId, string Area, string Measure, int? Year), Observation> Written { get; } = [];
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ExtractRevision>> RevisionsAsync(string scorecard, ReportingPeriod? period, CancellationToken cancellationToken) =>
@@ -104,7 +104,7 @@ public sealed class InMemoryObservations(CrashPlan plan) : IObservationStore
         // In transactions of 20, so that a crash can fall between two of them.
         foreach (var chunk in observations.Chunk(20))
         {
-            await plan.CallAsync("observations.write", () => Array.ForEach(chunk, observation => Written[(extractId, observation.ScopeId, observation.LineId)] = observation));
+            await plan.CallAsync("observations.write", () => Array.ForEach(chunk, observation => Written[(extractId, observation.ScopeId, observation.LineId, observation.Year)] = observation));
         }
     }
 
