@@ -19,13 +19,13 @@ internal static class AreaReader
                 scope.NumbersByYear("populations"))
             {
                 Level = scope.Text("level"),
-                From = scope.DateOrNull("from"),
-                Until = scope.DateOrNull("until"),
+                From = scope.Date("from"),
+                Until = scope.Date("until"),
                 MergedFrom = scope.Names("mergedFrom", "an area above", known),
             };
+            scope.Done();
             CheckPlace(scope, area, known);
             CheckLife(scope, area);
-            scope.Done();
             areas.Add(area);
         }
 
@@ -36,10 +36,13 @@ internal static class AreaReader
     {
         switch (area.ParentId)
         {
-            case null when known.Count > 0:
+            case null when known.Count > 0 && scope.IsSound("parent"):
                 scope.Report("parent", "only the first area is the whole", $"add 'parent: {known[0]}'");
                 break;
-            case { } parent when !known.Contains(parent, StringComparer.Ordinal):
+            case not null when known.Count == 0:
+                scope.Report("parent", "the first area is the whole, so it is part of no other", "delete it, or move the area below its parent");
+                break;
+            case { } parent when !known.Knows(parent):
                 scope.Report("parent", $"no area above has the id '{parent}'", NearestName.Advice(parent, known));
                 break;
             default:
@@ -54,7 +57,7 @@ internal static class AreaReader
             scope.Report("until", "it ends before it begins", "write a day after 'from'");
         }
 
-        if (area is { MergedFrom.Count: > 0, From: null })
+        if (area is { MergedFrom.Count: > 0, From: null } && scope.IsSound("from"))
         {
             scope.Report("mergedFrom", "it says what the area was before, but not before when", "add 'from:' with its first day");
         }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Scorecards.Domain.Measures;
 
 namespace Scorecards.Application.Catalogues;
@@ -24,6 +22,9 @@ public sealed record CatalogueEntry(ScorecardDefinition Definition, string Versi
 /// <summary>Every scorecard there is, read anew for each piece of work so that a change takes effect at the next run.</summary>
 public sealed class Catalogue
 {
+    // What a text says never changes, so every user of the process may share it.
+    private static readonly CatalogueCache Parsed = new(capacity: 64);
+
     private readonly Dictionary<string, CatalogueEntry> byId;
 
     private Catalogue(IEnumerable<CatalogueEntry> entries, IReadOnlyList<CatalogueProblem> problems)
@@ -70,11 +71,11 @@ public sealed class Catalogue
         var problems = new List<CatalogueProblem>();
         foreach (var file in files)
         {
-            var (definition, found) = CatalogueReader.Read(file.Name, file.Text);
+            var (definition, found, version) = Parsed.Read(file);
             problems.AddRange(found);
             if (definition is not null)
             {
-                entries.Add(new(definition, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Text)))));
+                entries.Add(new(definition, version));
             }
         }
 

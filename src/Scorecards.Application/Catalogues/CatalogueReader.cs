@@ -34,56 +34,25 @@ public static class CatalogueReader
 
     private static ScorecardDefinition ReadDefinition(string file, YamlScope root)
     {
+        root.Expect("scorecard", "portfolio", "people", "areas", "comparators", "sections", "blocks", "reports");
+        root.Group("scorecard", required: true);
         var people = PersonReader.Read(root);
         var areas = AreaReader.Read(root);
+        var areaIds = root.IdsOf("areas", areas, area => area.Id);
         var comparators = ComparatorReader.Read(root);
-        var head = root.Group("scorecard", required: true);
-        var id = head?.Id("id") ?? string.Empty;
-        if (head is not null && id.Length > 0 && !string.Equals(file, id + ".yaml", StringComparison.Ordinal))
-        {
-            head.Report("id", $"the id '{id}' and the file name '{file}' differ", $"name the file {id}.yaml or change the id");
-        }
-
-        var year = head is null ? Domain.Periods.ReportingYear.April : YearReader.Read(head);
-        var travel = head?.Group("travel") is { } rule ? TravelReader.Read(rule, TravelRule.SincePrevious) : TravelRule.SincePrevious;
-        var director = head is null ? null : PersonReader.ReadReachable(head, "director", people, fallback: null);
-        var measures = new MeasureReader(new(people, [.. areas.Select(area => area.Id)], [.. comparators.Select(comparator => comparator.Id)], director, year, travel));
-        var sections = new SectionReader(measures).Read(root);
-        new FormulaCheck(sections).Run(root);
+        var head = new HeadReader(file, people, areas).Read(root);
+        var portfolio = ReadPortfolio(root, people);
+        var reader = new SectionReader(new(new(
+            people, areaIds, root.IdsOf("comparators", comparators, comparator => comparator.Id), head.Director, head.Definition.Year, head.Travel)));
+        var sections = reader.Read(root);
+        new FormulaCheck(reader).Run();
         var blocks = BlockReader.Read(root);
-        var definition = new ScorecardDefinition(
-            id,
-            head?.Text("title", required: true) ?? string.Empty,
-            head?.Text("organisation", required: true) ?? string.Empty,
-            head?.WholeNumber("trendPeriods", 1, 60, otherwise: 6) ?? 6,
-            areas,
-            people,
-            head is null ? null : PersonReader.ReadReachable(head, "dataOwner", people, fallback: null),
-            ReadPortfolio(root, people),
-            sections)
-        {
-            Authority = head?.Text("authority"),
-            Illustrative = head?.Flag("illustrative") ?? false,
-            Year = year,
-            Arrows = head?.Choice<ArrowConvention>("arrows", Codes.Arrows, ArrowConvention.Improvement) ?? ArrowConvention.Improvement,
-            Columns = head is null ? ColumnDefinition.Default : ReadColumns(head, areas),
-            Footnotes = head?.Texts("footnotes") ?? [],
-            Comparators = comparators,
-            Blocks = blocks,
-            Reports = new ReportReader(people, areas, sections, blocks).Read(root),
-        };
-        head?.Done();
-        root.Done();
-        return definition;
+        var reports = new ReportReader(new(
+            people, areaIds, root.IdsOf("sections", sections, section => section.Id), reader.MeasureIds, root.IdsOf("blocks", blocks, block => block.Id)));
+        return head.Definition with { Portfolio = portfolio, Sections = sections, Comparators = comparators, Blocks = blocks, Reports = reports.Read(root) };
     }
 
-    private static IReadOnlyList<ColumnDefinition> ReadColumns(YamlScope head, IReadOnlyList<Area> areas)
-    {
-        ColumnReader.CheckLevels(head, areas);
-        return ColumnReader.Read(head);
-    }
-
-    private static Portfolio? ReadPortfolio(YamlScope root, List<Person> people)
+    private static Portfolio? ReadPortfolio(YamlScope root, People people)
     {
         if (root.Group("portfolio") is not { } scope)
         {
@@ -92,8 +61,8 @@ public static class CatalogueReader
 
         var title = scope.Text("title", required: true);
         var division = scope.Text("division");
-        var memberId = scope.Name("cabinetMember", "a person's id", [.. people.Select(person => person.Id)]);
+        var memberId = scope.Name("cabinetMember", "a person's id", people.Ids);
         scope.Done();
-        return new(title ?? string.Empty, division, people.FirstOrDefault(person => string.Equals(person.Id, memberId, StringComparison.Ordinal))?.Name);
+        return new(title ?? string.Empty, division, people.With(memberId)?.Name);
     }
 }

@@ -19,32 +19,54 @@ internal static class ComparatorReader
             scope.Choice("kind", Codes.ComparatorKind),
             scope.Text("authority"),
             ReadSets(scope));
+        scope.Done();
         if (Codes.RelativeBasis.Find(comparator.Id) is not null)
         {
             scope.Report("id", $"'{comparator.Id}' already means something where a target follows another figure", "give the comparator another id");
         }
 
-        scope.Done();
+        CheckKind(scope, comparator.Kind);
         return comparator;
+    }
+
+    // What its kind has no use for would be passed over in silence.
+    private static void CheckKind(YamlScope scope, ComparatorKind kind)
+    {
+        if (!scope.IsSound("kind"))
+        {
+            return;
+        }
+
+        if (scope.Has("authority") && kind is not (ComparatorKind.England or ComparatorKind.Region))
+        {
+            scope.Report("authority", "only england and region are one authority's row", "delete it");
+        }
+
+        if (scope.Has("sets") && kind is not (ComparatorKind.Neighbours or ComparatorKind.BestNeighbour))
+        {
+            scope.Report("sets", "only neighbours and best-neighbour have neighbours", "delete them");
+        }
     }
 
     private static List<NeighbourSet> ReadSets(YamlScope comparator)
     {
         var sets = new List<NeighbourSet>();
+        var dates = new DateOrder();
         foreach (var scope in comparator.Groups("sets"))
         {
-            var set = new NeighbourSet(scope.Date("from"), scope.Texts("members"));
-            if (sets.Count > 0 && sets[^1].From >= set.From)
+            var from = scope.Date("from", required: true);
+            var set = new NeighbourSet(from ?? default, scope.Texts("members"));
+            scope.Done();
+            if (!dates.Follows(from))
             {
                 scope.Report("from", "sets stand oldest first, each from a later date", "move it or change its date");
             }
 
-            if (set.Members.Count == 0 && !scope.Has("members"))
+            if (set.Members.Count == 0 && scope.IsSound("members"))
             {
                 scope.Report("members", "a set of neighbours names none", "add 'members:' with their names in the national extract");
             }
 
-            scope.Done();
             sets.Add(set);
         }
 

@@ -2,9 +2,17 @@ using Scorecards.Domain.Measures;
 
 namespace Scorecards.Application.Catalogues;
 
+/// <summary>What a report may name.</summary>
+/// <param name="People">Those who may be sent it.</param>
+/// <param name="Areas">The areas' ids.</param>
+/// <param name="Sections">The sections' ids.</param>
+/// <param name="Measures">The measures' ids.</param>
+/// <param name="Blocks">The blocks' ids.</param>
+internal sealed record ReportContext(
+    People People, IReadOnlyCollection<string> Areas, IReadOnlyCollection<string> Sections, IReadOnlyCollection<string> Measures, IReadOnlyCollection<string> Blocks);
+
 /// <summary>Reads a scorecard's reports.</summary>
-internal sealed class ReportReader(
-    IReadOnlyList<Person> people, IReadOnlyList<Area> areas, IReadOnlyList<MeasureSection> sections, IReadOnlyList<Block> blocks)
+internal sealed class ReportReader(ReportContext context)
 {
     public List<ReportDefinition> Read(YamlScope root)
     {
@@ -19,17 +27,17 @@ internal sealed class ReportReader(
             scope.Text("title", required: true) ?? string.Empty,
             scope.Choice<Frequency>("frequency", Codes.Frequency, Frequency.Monthly),
             scope.Choice<ReportAudience>("audience", Codes.Audience, ReportAudience.Internal),
-            scope.Names("circulation", "a person's id", [.. people.Select(person => person.Id)]),
-            scope.Names("sections", "a section's id", [.. sections.Select(section => section.Id)]),
-            scope.Names("measures", "a measure's id", [.. sections.SelectMany(section => section.Measures).Select(measure => measure.Id)]),
-            scope.Names("areas", "an area's id", [.. areas.Select(area => area.Id)]),
-            scope.Names("blocks", "a block's id", [.. blocks.Select(block => block.Id)]));
-        foreach (var person in people.Where(person => person.Email is null && report.Circulation.Contains(person.Id, StringComparer.Ordinal)))
+            scope.Names("circulation", "a person's id", context.People.Ids),
+            scope.Names("sections", "a section's id", context.Sections),
+            scope.Names("measures", "a measure's id", context.Measures),
+            scope.Names("areas", "an area's id", context.Areas),
+            scope.Names("blocks", "a block's id", context.Blocks));
+        scope.Done();
+        foreach (var person in context.People.All.Where(person => person.Email is null && report.Circulation.Contains(person.Id, StringComparer.Ordinal)))
         {
             scope.Report("circulation", $"'{person.Id}' has no email, so the report could not be sent", "add 'email:' to the person");
         }
 
-        scope.Done();
         return report;
     }
 }

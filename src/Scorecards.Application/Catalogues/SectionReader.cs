@@ -2,20 +2,39 @@ using Scorecards.Domain.Measures;
 
 namespace Scorecards.Application.Catalogues;
 
+/// <summary>A measure with the place it was read from.</summary>
+internal sealed record MeasurePlace(YamlScope Scope, Measure Measure);
+
 /// <summary>Reads a catalogue's sections and their measures.</summary>
-internal sealed class SectionReader(MeasureReader measures)
+internal sealed class SectionReader(MeasureReader reader)
 {
     private readonly UniqueNames ids = new("section id");
+    private readonly List<MeasurePlace> places = [];
+    private bool isWhole = true;
 
-    public IReadOnlyList<MeasureSection> Read(YamlScope root) => [.. root.Groups("sections", required: true).Select(ReadSection)];
+    /// <summary>Every measure that was read, in print order.</summary>
+    public IReadOnlyList<MeasurePlace> Places => places;
+
+    /// <summary>Every measure's id, with a blank where one could not be read.</summary>
+    public IReadOnlyList<string> MeasureIds => [.. places.Select(place => place.Measure.Id), .. isWhole ? (string[])[] : [string.Empty]];
+
+    public IReadOnlyList<MeasureSection> Read(YamlScope root)
+    {
+        var sections = root.Groups("sections", required: true).Select(ReadSection).ToList();
+        isWhole = isWhole && sections.Count > 0;
+        return sections;
+    }
 
     private MeasureSection ReadSection(YamlScope scope)
     {
+        var read = scope.Groups("measures", required: true).Select(measure => new MeasurePlace(measure, reader.Read(measure))).ToList();
         var section = new MeasureSection(
             ids.Claim(scope, "id", scope.Id("id")),
             scope.Text("title", required: true) ?? string.Empty,
-            [.. scope.Groups("measures", required: true).Select(measures.Read)]);
+            [.. read.Select(place => place.Measure)]);
         scope.Done();
+        places.AddRange(read);
+        isWhole = isWhole && read.Count > 0;
         return section;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Scorecards.Domain.Periods;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -11,7 +9,25 @@ namespace Scorecards.Application.Catalogues;
 /// </summary>
 internal sealed class YamlScope(string file, string path, YamlNode place, YamlMappingNode? node, List<CatalogueProblem> problems)
 {
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private const string Missing = "it is missing";
+
+    private readonly List<string> required = [];
+    private readonly List<string> optional = [];
+    private readonly HashSet<string> mistyped = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<YamlScope>> opened = new(StringComparer.Ordinal);
+
+    /// <summary>Every key as it is written.</summary>
+    public IEnumerable<string> Keys => node?.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? string.Empty) ?? [];
+
+    /// <summary>Whether a key is there.</summary>
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>
+    /// Whether nothing was reported of some keys, of what is within them, or of a key that stands for one of them by mistake:
+    /// what would follow from a mistake is not reported beside it.
+    /// </summary>
+    public bool IsSound(params IEnumerable<string> keys) => node is not null
+        && keys.All(key => !mistyped.Contains(key) && !problems.Exists(problem => IsWithin(problem.Key, PathOf(key))));
 
     /// <summary>Reports something wrong at a key, or at the scope itself where the key is missing.</summary>
     public void Report(string key, string what, string writeInstead) => ReportAt(Find(key) ?? place, PathOf(key), what, writeInstead);
@@ -34,99 +50,52 @@ internal sealed class YamlScope(string file, string path, YamlNode place, YamlMa
         }
     }
 
-    /// <summary>An id: lower-case letters, digits and hyphens.</summary>
-    public string Id(string key)
+    /// <summary>A list of texts; empty when missing.</summary>
+    public IReadOnlyList<string> Texts(string key) => [.. Items(key).Select(item => item.Value!.Trim())];
+
+    /// <summary>A list of names that must all be known; where one of the known ones could not be read, none is refused.</summary>
+    public IReadOnlyList<string> Names(string key, string noun, IReadOnlyCollection<string> known)
     {
-        var id = Text(key, required: true);
-        if (id is not null && (id.Length > 64 || !id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+        foreach (var (item, index) in Items(key).Select((item, index) => (item, index)).Where(found => !known.Knows(found.item.Value!.Trim())))
         {
-            Report(key, $"'{id}' is not an id", "write at most 64 lower-case letters, digits and hyphens");
+            var name = item.Value!.Trim();
+            ReportAt(item, FormattableString.Invariant($"{PathOf(key)}[{index}]"), $"'{name}' is not {noun}", NearestName.Advice(name, known));
         }
 
-        return id ?? string.Empty;
+        return Texts(key);
     }
 
-    /// <summary>true or false; false when missing.</summary>
-    public bool Flag(string key) => Text(key) switch
-    {
-        null or "false" => false,
-        "true" => true,
-        var other => Wrong(key, other, "true or false", "write true or false", false),
-    };
-
-    /// <summary>A number such as 76.5.</summary>
-    public decimal? Number(string key, bool required = false) => Text(key, required) switch
-    {
-        null => null,
-        var text when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) => value,
-        var other => Wrong<decimal?>(key, other, "a number", "write digits with a decimal point, for example 76.5", null),
-    };
-
-    /// <summary>A whole number within bounds.</summary>
-    public int WholeNumber(string key, int least, int most, int? otherwise = null) => Text(key, required: otherwise is null) switch
-    {
-        null => otherwise ?? least,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most => value,
-        var other => Wrong(key, other, "a whole number in range", string.Create(CultureInfo.InvariantCulture, $"write a whole number from {least} to {most}"), least),
-    };
-
-    /// <summary>A date such as 2014-04-01.</summary>
-    public DateOnly Date(string key) => DateOrNull(key, required: true) ?? default;
-
-    /// <summary>A date, or null.</summary>
-    public DateOnly? DateOrNull(string key, bool required = false) => Text(key, required) switch
-    {
-        null => null,
-        var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) => value,
-        var other => Wrong<DateOnly?>(key, other, "a date", "write it as yyyy-MM-dd, for example 2014-04-01", null),
-    };
-
-    /// <summary>A month such as 2014-04.</summary>
-    public ReportingPeriod Month(string key) => Text(key, required: true) switch
-    {
-        null => default,
-        var text when ReportingPeriod.TryParse(text, out var value) => value,
-        var other => Wrong(key, other, "a month", "write it as yyyy-MM, for example 2014-04", default(ReportingPeriod)),
-    };
-
-    /// <summary>One of a table's codes.</summary>
-    public T Choice<T>(string key, CodeTable<T> codes, T? otherwise = null)
-        where T : struct, Enum => Text(key, required: otherwise is null) switch
-        {
-            null => otherwise ?? default,
-            var text when codes.Find(text) is { } value => value,
-            var other => Wrong(key, other, codes.Noun, NearestName.Advice(other, codes.All), default(T)),
-        };
-
     /// <summary>A group of keys; null when missing and not required.</summary>
-    public YamlScope? Group(string key, bool required = false) => Lookup(key, required) switch
+    public YamlScope? Group(string key, bool required = false)
     {
-        null => null,
-        var found => Open(found, PathOf(key)),
-    };
+        if (Lookup(key, required) is not { } found)
+        {
+            return null;
+        }
+
+        if (!opened.TryGetValue(key, out var groups))
+        {
+            opened.Add(key, groups = [Open(found, PathOf(key))]);
+        }
+
+        return groups[0];
+    }
 
     /// <summary>A list of groups; empty when missing.</summary>
     public IReadOnlyList<YamlScope> Groups(string key, bool required = false)
     {
-        switch (Lookup(key, required))
+        if (Lookup(key, required) is not { } found)
         {
-            case YamlSequenceNode { Children.Count: > 0 } list:
-                return [.. list.Select((item, index) => Open(item, string.Create(CultureInfo.InvariantCulture, $"{PathOf(key)}[{index}]")))];
-            case null:
-                return [];
-            default:
-                Report(key, "a list with at least one item belongs here", "write items that each start with a hyphen");
-                return [];
+            return [];
         }
+
+        if (!opened.TryGetValue(key, out var groups))
+        {
+            opened.Add(key, groups = OpenAll(key, found));
+        }
+
+        return groups;
     }
-
-    /// <summary>Every key with its number, for example a population by year.</summary>
-    public IReadOnlyDictionary<int, int> NumbersByYear(string key) =>
-        ByNumber(key, 1900, 2200, "a year", "write a year, for example 2014", (scope, name) => scope.WholeNumber(name, 1, 100_000_000));
-
-    /// <summary>Every key with its amount, for example a target by month.</summary>
-    public IReadOnlyDictionary<int, decimal> AmountsByNumber(string key, int least, int most, string noun) =>
-        ByNumber(key, least, most, noun, string.Create(CultureInfo.InvariantCulture, $"write a number from {least} to {most}"), (scope, name) => scope.Number(name, required: true) ?? 0m);
 
     /// <summary>Every key of a group with its own group, for example a target by area.</summary>
     public IReadOnlyList<(string Name, YamlScope Scope)> GroupsByName(string key)
@@ -135,60 +104,28 @@ internal sealed class YamlScope(string file, string path, YamlNode place, YamlMa
         return scope is null ? [] : [.. scope.Keys.Select(name => (name, scope.Group(name, required: true)!))];
     }
 
-    /// <summary>Every key of a group with its text.</summary>
-    public IReadOnlyDictionary<string, string> TextsByName(string key)
+    /// <summary>Says which keys there may be before any is read, so that a mistyped one is known by then.</summary>
+    public void Expect(params IEnumerable<string> keys)
     {
-        var scope = Group(key);
-        return (scope?.Keys ?? []).ToDictionary(name => name, name => scope!.Text(name, required: true) ?? string.Empty, StringComparer.Ordinal);
+        optional.AddRange(keys);
+        Done();
     }
 
-    /// <summary>A list of texts; empty when missing.</summary>
-    public IReadOnlyList<string> Texts(string key)
-    {
-        switch (Lookup(key, required: false))
-        {
-            case YamlSequenceNode { Children.Count: > 0 } list when list.All(item => item is YamlScalarNode scalar && !IsNothing(scalar)):
-                return [.. list.Cast<YamlScalarNode>().Select(item => item.Value!.Trim())];
-            case null:
-                return [];
-            default:
-                Report(key, "a list of texts belongs here", "write items that each start with a hyphen, or [one, another]");
-                return [];
-        }
-    }
-
-    /// <summary>A list of names that must all be known.</summary>
-    public IReadOnlyList<string> Names(string key, string noun, IReadOnlyCollection<string> known)
-    {
-        var names = Texts(key);
-        foreach (var name in names.Where(name => !known.Contains(name, StringComparer.Ordinal)))
-        {
-            Report(key, $"'{name}' is not {noun}", NearestName.Advice(name, known));
-        }
-
-        return names;
-    }
-
-    /// <summary>A name that must be known, or null.</summary>
-    public string? Name(string key, string noun, IReadOnlyCollection<string> known, bool required = false)
-    {
-        var name = Text(key, required);
-        if (name is not null && !known.Contains(name, StringComparer.Ordinal))
-        {
-            Report(key, $"'{name}' is not {noun}", NearestName.Advice(name, known));
-        }
-
-        return name;
-    }
-
-    /// <summary>Whether a key is there.</summary>
-    public bool Has(string key) => Find(key) is not null;
-
-    /// <summary>Reports the keys that nothing read, with the nearest that would have been.</summary>
+    /// <summary>
+    /// Reports the keys that nothing read, with the nearest that would have been; a required key that was written so is not
+    /// missing besides.
+    /// </summary>
     public void Done()
     {
-        foreach (var key in Keys.Where(key => !known.Contains(key)))
+        var known = required.Union(optional, StringComparer.Ordinal).ToList();
+        foreach (var key in Keys.Except(known, StringComparer.Ordinal))
         {
+            if (NearestName.Of(key, known) is { } meant && !Has(meant))
+            {
+                mistyped.Add(meant);
+                problems.RemoveAll(problem => string.Equals(problem.Key, PathOf(meant), StringComparison.Ordinal) && string.Equals(problem.What, Missing, StringComparison.Ordinal));
+            }
+
             Report(key, $"'{key}' is not a key here", NearestName.Advice(key, known));
         }
     }
@@ -197,29 +134,32 @@ internal sealed class YamlScope(string file, string path, YamlNode place, YamlMa
     private static bool IsNothing(YamlScalarNode scalar) =>
         string.IsNullOrWhiteSpace(scalar.Value) || (scalar.Style == ScalarStyle.Plain && scalar.Value is ("~" or "null" or "Null" or "NULL"));
 
-    private IEnumerable<string> Keys => node?.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? string.Empty) ?? [];
+    private static bool IsWithin(string key, string path) =>
+        key.StartsWith(path, StringComparison.Ordinal) && (key.Length == path.Length || key[path.Length] is '.' or '[');
 
-    private Dictionary<int, T> ByNumber<T>(string key, int least, int most, string noun, string writeInstead, Func<YamlScope, string, T> read)
+    private List<YamlScalarNode> Items(string key)
     {
-        var scope = Group(key);
-        var values = new Dictionary<int, T>();
-        foreach (var name in scope?.Keys ?? [])
+        switch (Lookup(key, isRequired: false))
         {
-            if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least || number > most)
-            {
-                scope!.Report(name, $"'{name}' is not {noun}", writeInstead);
-            }
-
-            values[number] = read(scope!, name);
+            case YamlSequenceNode { Children.Count: > 0 } list when list.All(item => item is YamlScalarNode scalar && !IsNothing(scalar)):
+                return [.. list.Cast<YamlScalarNode>()];
+            case null:
+                return [];
+            default:
+                ReportOnce(key, "a list of texts belongs here", "write items that each start with a hyphen, or [one, another]");
+                return [];
         }
-
-        return values;
     }
 
-    private T Wrong<T>(string key, string text, string noun, string writeInstead, T otherwise)
+    private List<YamlScope> OpenAll(string key, YamlNode found)
     {
-        Report(key, $"'{text}' is not {noun}", writeInstead);
-        return otherwise;
+        if (found is YamlSequenceNode { Children.Count: > 0 } list)
+        {
+            return [.. list.Select((item, index) => Open(item, FormattableString.Invariant($"{PathOf(key)}[{index}]")))];
+        }
+
+        Report(key, "a list with at least one item belongs here", "write items that each start with a hyphen");
+        return [];
     }
 
     private YamlScope Open(YamlNode found, string at)
@@ -232,13 +172,13 @@ internal sealed class YamlScope(string file, string path, YamlNode place, YamlMa
         return new(file, at, found, found as YamlMappingNode, problems);
     }
 
-    private YamlNode? Lookup(string key, bool required)
+    private YamlNode? Lookup(string key, bool isRequired)
     {
-        known.Add(key);
+        (isRequired ? required : optional).Add(key);
         var found = Find(key) is { } pair ? node!.Children[pair] : null;
-        if (found is null && required && node is not null)
+        if (found is null && isRequired && node is not null && !mistyped.Contains(key))
         {
-            ReportAt(place, PathOf(key), "it is missing", $"add '{key}:'");
+            ReportOnce(key, Missing, $"add '{key}:'");
         }
 
         return found;
@@ -247,10 +187,16 @@ internal sealed class YamlScope(string file, string path, YamlNode place, YamlMa
     private YamlNode? Find(string key) => node?.Children.Keys.FirstOrDefault(
         candidate => candidate is YamlScalarNode scalar && string.Equals(scalar.Value, key, StringComparison.Ordinal));
 
-    private string PathOf(string key) => path.Length == 0 ? key : $"{path}.{key}";
+    private string PathOf(string key) => path.Length == 0 || key.Length == 0 ? path + key : $"{path}.{key}";
 
-    private void ReportAt(YamlNode at, string key, string what, string writeInstead) => ReportAt(at.Start, key, what, writeInstead);
+    private void ReportOnce(string key, string what, string writeInstead)
+    {
+        if (IsSound(key))
+        {
+            Report(key, what, writeInstead);
+        }
+    }
 
-    private void ReportAt(Mark at, string key, string what, string writeInstead) =>
-        problems.Add(new(file, at.Line, at.Column, key, what, writeInstead));
+    private void ReportAt(YamlNode at, string key, string what, string writeInstead) =>
+        problems.Add(new(file, at.Start.Line, at.Start.Column, key, what, writeInstead));
 }

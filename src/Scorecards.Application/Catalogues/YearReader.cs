@@ -5,10 +5,12 @@ namespace Scorecards.Application.Catalogues;
 /// <summary>Reads when a year starts.</summary>
 internal static class YearReader
 {
-    public static ReportingYear Read(YamlScope scope) => scope.Choice<YearStart>("yearStarts", Codes.YearStart, YearStart.April) switch
-    {
-        YearStart.September => ReportingYear.September,
-        YearStart.January => ReportingYear.January,
-        _ => ReportingYear.April,
-    };
+    public static ReportingYear Read(YamlScope scope, ReportingYear otherwise) => scope.Text("yearStarts") is null
+        ? otherwise
+        : scope.Choice<YearStart>("yearStarts", Codes.YearStart, YearStart.April) switch
+        {
+            YearStart.September => ReportingYear.September,
+            YearStart.January => ReportingYear.January,
+            _ => ReportingYear.April,
+        };
 }

@@ -102,7 +102,17 @@ public sealed record ExtractName(string? Scorecard, ReportingPeriod? Period, str
             return (dataset, format);
         }
 
-        issues.Add(ExtractIssue.OfFile("unknown-dataset", $"There is no dataset '{ExtractIssue.Shorten(dataset)}': {NearestName.Advice(dataset, datasets)} and .csv or .xlsx; a note of your own may follow after two hyphens, as in measures--v2.csv.", text));
+        issues.Add(ExtractIssue.OfFile("unknown-dataset", $"There is no dataset '{ExtractIssue.Shorten(dataset)}': {HowToName(dataset, datasets)}.", text));
         return (null, format);
+    }
+
+    private static string HowToName(string dataset, IReadOnlyCollection<string> datasets)
+    {
+        var nearest = NearestName.Of(dataset, datasets);
+        var name = nearest ?? Datasets.Measures.Name;
+        var others = nearest is not null
+            ? string.Empty
+            : $", or after another dataset ({string.Join(", ", datasets.Where(other => !string.Equals(other, name, StringComparison.Ordinal)))})";
+        return $"name the file {name}.csv or {name}.xlsx{others}; a note of your own may follow after two hyphens, as in {name}--v2.csv";
     }
 }

@@ -51,7 +51,7 @@ public sealed class CatalogueProblemTests
     public void A_code_that_does_not_exist(string right, string wrong, string expected) => Check(right, wrong, expected);
 
     [Theory]
-    [InlineData("organisation: Test Council", "organisation: Test Council\n  comment: none", "test.yaml:5:3: scorecard.comment: 'comment' is not a key here; write one of id, title, organisation, trendPeriods, director, dataOwner")]
+    [InlineData("organisation: Test Council", "organisation: Test Council\n  comment: none", "test.yaml:5:3: scorecard.comment: 'comment' is not a key here; write one of id, title, organisation, trendPeriods, director, dataOwner, authority, illustrative, yearStarts, arrows, columns, footnotes, ...")]
     [InlineData("safeguarding: true", "safegarding: true", "test.yaml:44:9: sections[0].measures[0].safegarding: 'safegarding' is not a key here; write safeguarding")]
     [InlineData("label: Tolerance", "label: Tolerance\n            colour: red", "test.yaml:47:13: sections[0].measures[0].notes[0].colour: 'colour' is not a key here; write one of label, text")]
     public void A_key_that_nobody_reads(string right, string wrong, string expected) => Check(right, wrong, expected);
@@ -80,10 +80,10 @@ public sealed class CatalogueProblemTests
     public void An_address_that_is_none(string right, string wrong, string expected) => Check(right, wrong, expected);
 
     [Theory]
-    [InlineData("  director: director", "  director: directors", "test.yaml:6:3: scorecard.director: no person has the id 'directors'; write director")]
-    [InlineData("dataOwner: analyst", "dataOwner: nobody", "test.yaml:7:3: scorecard.dataOwner: no person has the id 'nobody'; write one of director, analyst, member")]
+    [InlineData("  director: director", "  director: directors", "test.yaml:6:3: scorecard.director: 'directors' is not a person's id; write director")]
+    [InlineData("dataOwner: analyst", "dataOwner: nobody", "test.yaml:7:3: scorecard.dataOwner: 'nobody' is not a person's id; write one of director, analyst, member")]
     [InlineData("dataOwner: analyst", "dataOwner: member", "test.yaml:7:3: scorecard.dataOwner: 'member' has neither an email nor a channel, so no alert could reach them; add 'email:' or 'channel:' to the person")]
-    [InlineData("cabinetMember: member", "cabinetMember: membre", "test.yaml:11:3: portfolio.cabinetMember: no person has the id 'membre'; write member")]
+    [InlineData("cabinetMember: member", "cabinetMember: membre", "test.yaml:11:3: portfolio.cabinetMember: 'membre' is not a person's id; write member")]
     public void Somebody_who_does_not_exist_or_cannot_be_reached(string right, string wrong, string expected) => Check(right, wrong, expected);
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class CatalogueProblemTests
     [InlineData("redBeyond: 16", "redBeyond: 3", "test.yaml:65:13: sections[0].measures[1].standards[0].redBeyond: it must be at least greenWithin, and neither may be negative; write distances from target such as 5 and 10")]
     [InlineData("\n            redBeyond: 16", "", "test.yaml:64:13: sections[0].measures[1].standards[0].greenWithin: greenWithin and redBeyond go together; write both or neither")]
     [InlineData("redBeyond: 16", "redBeyond: 16\n            minimum: 70", "test.yaml:66:13: sections[0].measures[1].standards[0].minimum: a measure with polarity target is judged by its distance; write greenWithin and redBeyond instead")]
-    [InlineData("minimum: 12", "greenWithin: 2", "test.yaml:79:13: sections[1].measures[0].standards[0].greenWithin: only polarity target is judged by distance; write minimum instead")]
+    [InlineData("minimum: 12", "greenWithin: 2", "test.yaml:79:13: sections[1].measures[0].standards[0].greenWithin: only polarity target is judged by distance; write minimum or amber instead")]
     public void A_standard_that_contradicts_its_measure_or_itself(string right, string wrong, string expected) => Check(right, wrong, expected);
 
     [Theory]

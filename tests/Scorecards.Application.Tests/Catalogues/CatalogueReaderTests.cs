@@ -108,9 +108,9 @@ public sealed class CatalogueReaderTests
     [
         "test.yaml:2:3: scorecard.id: the id 'tset' and the file name 'test.yaml' differ; name the file tset.yaml or change the id",
         "test.yaml:3:3: scorecard.title: nothing is written; write a text",
-        "test.yaml:5:3: scorecard.colour: 'colour' is not a key here; write one of id, title, organisation, trendPeriods, director, dataOwner",
+        "test.yaml:5:3: scorecard.colour: 'colour' is not a key here; write one of id, title, organisation, trendPeriods, director, dataOwner, authority, illustrative, yearStarts, arrows, columns, footnotes, ...",
         "test.yaml:6:3: scorecard.trendPeriods: '61' is not a whole number in range; write a whole number from 1 to 60",
-        "test.yaml:7:3: scorecard.director: no person has the id 'directer'; write director",
+        "test.yaml:7:3: scorecard.director: 'directer' is not a person's id; write director",
         "test.yaml:8:3: scorecard.dataOwner: 'member' has neither an email nor a channel, so no alert could reach them; add 'email:' or 'channel:' to the person",
         "test.yaml:13:5: people[0].email: 'director at council.example' is not an email address; write one such as director@council.gov.uk",
         "test.yaml:15:5: people[1].role: a list or a group of keys stands where a text belongs; write a text",
@@ -125,7 +125,7 @@ public sealed class CatalogueReaderTests
         "test.yaml:44:9: sections[0].measures[1].notes: a list with at least one item belongs here; write items that each start with a hyphen",
         "test.yaml:48:13: sections[0].measures[1].standards[0].minimum: lower is better, and the minimum standard is below the target; write a minimum at or above the target",
         "test.yaml:49:13: sections[0].measures[1].standards[1].from: standards stand oldest first, each from a later date; move it or change its date",
-        "test.yaml:51:13: sections[0].measures[1].standards[1].greenWithin: only polarity target is judged by distance; write minimum instead",
+        "test.yaml:51:13: sections[0].measures[1].standards[1].greenWithin: only polarity target is judged by distance; write minimum or amber instead",
     ]);
 
     [Fact]

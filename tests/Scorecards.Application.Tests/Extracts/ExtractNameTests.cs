@@ -36,14 +36,14 @@ public sealed class ExtractNameTests
         (name.Scorecard, name.Period, name.Dataset, name.Format).ShouldBe((null, null, null, null));
         name.Issues.ShouldBe([ExtractIssue.OfFile(
             "unreadable-name",
-            $"The name has {parts} parts between slashes instead of 3: name it {{scorecard}}/{{yyyy-MM}}/measures.csv or .xlsx, for example kent-scs/2015-02/measures.csv.",
+            $"The name has {parts} parts between slashes instead of 3: name it {{scorecard}}/{{yyyy-MM}}/{{dataset}}.csv or .xlsx, for example my-scorecard/2015-02/measures.csv.",
             blob)]);
     }
 
     [Theory]
     [InlineData("kent-sc", "write kent-scs")]
     [InlineData("Kent-SCS", "write kent-scs")]
-    [InlineData("birmingham", "write one of kent-scs, doncaster-csc")]
+    [InlineData("birmingham", "write one of doncaster-csc, kent-scs")]
     public void An_unknown_scorecard_is_an_issue_and_the_rest_is_read(string scorecard, string advice)
     {
         var name = Read($"{scorecard}/2015-02/measures.csv");
@@ -81,21 +81,22 @@ public sealed class ExtractNameTests
         .ShouldBe(ExtractIssue.OfFile("unreadable-format", $"'{file}' is neither .csv nor .xlsx: save it as one of the two.", file));
 
     [Theory]
-    [InlineData("Measures.csv", "Measures")]
-    [InlineData("measures-v2.csv", "measures-v2")]
-    [InlineData("measures v2.csv", "measures v2")]
-    [InlineData("budget--v2.csv", "budget")]
+    [InlineData("Measures.csv", "Measures", "measures")]
+    [InlineData("measures-v2.csv", "measures-v2", "measures")]
+    [InlineData("measures v2.csv", "measures v2", "measures")]
+    [InlineData("half-year.csv", "half-year", "half-years")]
+    [InlineData("budgets.csv", "budgets", "budget")]
+    public void A_dataset_that_is_nearly_one_is_an_issue_that_says_how_to_name_the_file(string file, string dataset, string meant) => ShouldBeUnknown(
+        file, dataset, $"name the file {meant}.csv or {meant}.xlsx; a note of your own may follow after two hyphens, as in {meant}--v2.csv");
+
+    [Theory]
+    [InlineData("figures--v2.csv", "figures")]
     [InlineData("--measures.csv", "")]
     [InlineData(".csv", "")]
-    public void Any_other_dataset_is_an_issue_that_says_how_to_add_a_note(string file, string dataset)
-    {
-        var name = Read($"kent-scs/2015-02/{file}");
-        name.Dataset.ShouldBeNull();
-        name.Issues.ShouldBe([ExtractIssue.OfFile(
-            "unknown-dataset",
-            $"There is no dataset '{dataset}': name the file measures.csv or measures.xlsx; a note of your own may follow after two hyphens, as in measures--v2.csv.",
-            file)]);
-    }
+    public void Any_other_dataset_is_an_issue_that_names_them_all(string file, string dataset) => ShouldBeUnknown(
+        file,
+        dataset,
+        "name the file measures.csv or measures.xlsx, or after another dataset (quarters, half-years, years, previous-months, national, commentary, budget); a note of your own may follow after two hyphens, as in measures--v2.csv");
 
     [Fact]
     public void Everything_wrong_with_a_name_is_said_at_once() => Read("kent/2015-00/figures.doc").Issues.Select(issue => issue.Code)
@@ -108,5 +109,13 @@ public sealed class ExtractNameTests
         issue.Text.ShouldBe(new string('m', 59) + "…");
     }
 
-    private static ExtractName Read(string blob) => ExtractName.Read(blob, Scorecards.ToDictionary(id => id, _ => (IReadOnlyCollection<string>)[.. Datasets.Common.Select(dataset => dataset.Name)], StringComparer.Ordinal), Now);
+    private static void ShouldBeUnknown(string file, string dataset, string advice)
+    {
+        var name = Read($"kent-scs/2015-02/{file}");
+        name.Dataset.ShouldBeNull();
+        name.Issues.ShouldBe([ExtractIssue.OfFile("unknown-dataset", $"There is no dataset '{dataset}': {advice}.", file)]);
+    }
+
+    private static ExtractName Read(string blob) => ExtractName.Read(
+        blob, Scorecards.ToDictionary(id => id, _ => (IReadOnlyCollection<string>)[.. Datasets.Common.Select(dataset => dataset.Name), "budget"], StringComparer.Ordinal), Now);
 }

@@ -138,15 +138,23 @@ public sealed class IngestExtractTests
     }
 
     [Fact]
-    public async Task The_shipped_samples_are_all_accepted()
+    public async Task The_shipped_samples_are_all_accepted_and_warn_only_where_a_print_contradicts_itself()
     {
-        foreach (var folder in Directory.EnumerateDirectories(Path.Combine(Repository.Catalogue, "samples")))
+        var issues = new List<string>();
+        foreach (var folder in Directory.EnumerateDirectories(Path.Combine(Repository.Catalogue, "samples")).Order(StringComparer.Ordinal))
         {
             var system = new InMemorySystem(catalogue: InMemorySystem.Shipped("*.yaml")) { Clock = { Now = new(2018, 1, 9, 8, 0, 0, TimeSpan.Zero) } }; // the month after the latest sample
             system.UploadSamples(Path.GetFileName(folder));
             await system.RunAsync();
 
             system.Ledger.Entries.Values.Where(entry => entry.Status is not (ExtractStatus.Accepted or ExtractStatus.AcceptedWithWarnings)).ShouldBeEmpty();
+            issues.AddRange(system.Ledger.Entries.Values.SelectMany(entry => entry.Issues.Select(issue => $"{entry.Blob}: {issue.Message}")));
         }
+
+        issues.ShouldBe(
+        [
+            "birmingham-cs/2017-12/previous-months.csv: Measure 2 (% Re-referrals (Monthly)) for Birmingham is worked out from other measures as 23%, and the file says 24%, which is not used: check them.",
+            "doncaster-cst/2015-12/budget.csv: The variance says +£917K, but £43.1M less £42.3M is +£800K, further apart than rounding allows; what is written is shown: check which of the three is right.",
+        ]);
     }
 }

@@ -121,9 +121,10 @@ public sealed class InMemorySystem
     /// <summary>Uploads every shipped sample of a scorecard.</summary>
     public void UploadSamples(string scorecard)
     {
-        foreach (var period in Directory.EnumerateDirectories(Repository.Samples(scorecard)).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal))
+        var samples = Repository.Samples(scorecard);
+        foreach (var path in Directory.EnumerateFiles(samples, "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            Upload($"{scorecard}/{period}/measures.csv", Repository.Sample(scorecard, period));
+            Upload($"{scorecard}/{Path.GetRelativePath(samples, path).Replace(Path.DirectorySeparatorChar, '/')}", File.ReadAllText(path));
         }
     }
 

@@ -37,7 +37,6 @@ public sealed class MeasuresColumnsTests
     [InlineData("title")]
     [InlineData("Measure Title")]
     [InlineData("SECTION")]
-    [InlineData("unit")]
     [InlineData("polarity")]
     [InlineData("data_period")]
     [InlineData("display")]

@@ -35,7 +35,7 @@ public sealed class MeasuresRowTests
     [MemberData(nameof(SoundRows))]
     public void A_sound_row_reports_what_is_written(string row, Observation expected) =>
         // A second row, because a file in which no row has a figure is refused.
-        Given.Csv(Given.Header + row + "\n50,east,,,1,\n").ShouldReport(expected, new("budget", "east", null, null, 1m, null));
+        Given.Csv(Given.Header + row + "\n46,east,,,1,\n").ShouldReport(expected, new("caseload", "east", null, null, 1m, null));
 
     [Theory]
     [InlineData(",,17,28,,", "error A2 measure '' missing-measure: The row names no measure: write its id or number, or delete the row.")]
