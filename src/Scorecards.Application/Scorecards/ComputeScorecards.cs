@@ -164,9 +164,15 @@ public sealed partial class ComputeScorecards(
         ? [.. definition.Blocks.Select(block => BlockDocuments.Of(block, read.Blocks.GetValueOrDefault((block.Id, work.Period)) ?? []))]
         : [];
 
-    // Which uploads it came from is no part of what it says: a restatement with the same figures is no revision.
-    private static string HashOf(ScorecardContent content) =>
-        Hash(JsonSerializer.Serialize(content.Document(0, DateTimeOffset.UnixEpoch) with { Sources = [] }, WireJson.Options));
+    // Which uploads it came from, and when, is no part of what it says: a restatement with the same figures and words is no revision.
+    private static string HashOf(ScorecardContent content)
+    {
+        var document = content.Document(0, DateTimeOffset.UnixEpoch);
+        return Hash(JsonSerializer.Serialize(document with { Sources = [], Sections = [.. document.Sections.Select(WithoutTimes)] }, WireJson.Options));
+    }
+
+    private static SectionDocument WithoutTimes(SectionDocument section) =>
+        section with { Measures = [.. section.Measures.Select(measure => measure with { CommentaryAt = null })] };
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

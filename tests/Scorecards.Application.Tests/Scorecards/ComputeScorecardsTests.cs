@@ -47,6 +47,21 @@ public sealed class ComputeScorecardsTests
     }
 
     [Fact]
+    public async Task The_same_figures_and_words_in_another_file_keep_the_revision()
+    {
+        var system = await LoadedAsync();
+        var before = await system.ScorecardAsync("kent-scs", "2015-02");
+
+        await system.IngestAsync(Feb, Repository.Sample("kent-scs", "2015-02") + "\n");
+        var run = await system.ComputeAsync();
+
+        (run.Computed, run.Revised).ShouldBe((1, 0));
+        var after = await system.ScorecardAsync("kent-scs", "2015-02");
+        (after.Revision, after.ComputedAt).ShouldBe((1, before.ComputedAt));
+        after.Sources.Single().Revision.ShouldBe(2, "it says which upload its figures are of now");
+    }
+
+    [Fact]
     public async Task Changing_a_target_from_a_date_leaves_the_colours_of_earlier_months()
     {
         var system = await LoadedAsync();
