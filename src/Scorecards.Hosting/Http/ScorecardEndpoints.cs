@@ -92,9 +92,10 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, ReportRenderer 
         "scorecards", scorecards, ("scorecard", item => item.Scorecard), ("title", item => item.Title), ("organisation", item => item.Organisation), ("latest period", item => item.LatestPeriod),
         ("green", item => item.Summary?.Green), ("amber", item => item.Summary?.Amber), ("red", item => item.Summary?.Red), ("illustrative", item => item.Illustrative ? "illustrative figures" : null));
 
-    // A page also changes with the code that renders it, and when a later revision supersedes it.
+    // By what it was worked out from, not by what it says: the sources it names may change alone. A page also changes with the code
+    // that renders it, and when a later revision supersedes it.
     private static string VersionOf(ScorecardHead head, int latest, ResponseFormat format) => string.Create(
-        CultureInfo.InvariantCulture, $"{head.Revision}of{latest}-{head.ContentHash[..16]}-{typeof(ScorecardEndpoints).Module.ModuleVersionId:N}-{format}").ToLowerInvariant();
+        CultureInfo.InvariantCulture, $"{head.Revision}of{latest}-{head.Fingerprint[..16]}-{typeof(ScorecardEndpoints).Module.ModuleVersionId:N}-{format}").ToLowerInvariant();
 
     private static bool TryReadRevision(HttpContext context, out int? revision)
     {
