@@ -1,5 +1,6 @@
 using Scorecards.Application.Catalogues;
 using Scorecards.Domain.Measures;
+using Scorecards.Domain.Numbers;
 using Scorecards.Domain.Scoring;
 
 namespace Scorecards.Application.Scorecards;
@@ -71,8 +72,8 @@ internal static class MeasureDocuments
                 finding.Comparator.Id, finding.Comparator.Title, finding.Year, finding.Value?.ToDecimal(), DisplayOf(measure, finding), finding.Note))],
             Baseline = scored.Baseline is { } baseline
                 ? new(
-                    baseline.Year, baseline.Rank, baseline.Value?.ToDecimal(), FigureDisplay.OfValue(measure, baseline.Value), baseline.NationalAverage?.ToDecimal(),
-                    FigureDisplay.OfValue(measure, baseline.NationalAverage), baseline.Note)
+                    baseline.Year, baseline.Rank, baseline.Value?.ToDecimal(), DisplayOf(measure, baseline, baseline.Value), baseline.NationalAverage?.ToDecimal(),
+                    DisplayOf(measure, baseline, baseline.NationalAverage), baseline.Note)
                 : null,
             TargetSets = [.. scored.Sets.Select(set => new TargetSetDocument(
                 set.Set.Id, set.Set.Title, set.Standard?.Target?.ToDecimal(), StandardWords.Target(measure, set.Standard), Codes.Rag(set.State.Rag()), Codes.State[set.State], StandardWords.State(set.State, set.Standard)))],
@@ -91,6 +92,10 @@ internal static class MeasureDocuments
         Codes.Travel(travel.Travel),
         travel.Slope?.ToDecimal(),
         TravelWords.Of(travel));
+
+    // A stated figure is as exact as it was published; a worked-out one, which says of how many, has the measure's decimals.
+    private static string DisplayOf(Measure measure, BaselineFinding baseline, Fraction? value) =>
+        baseline.Note is null ? FigureDisplay.OfTarget(measure, value) : FigureDisplay.OfValue(measure, value);
 
     // A rank is a place, not a figure in the measure's unit.
     private static string DisplayOf(Measure measure, ComparatorFinding finding) => finding switch
