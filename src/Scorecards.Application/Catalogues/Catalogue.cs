@@ -10,7 +10,7 @@ public interface ICatalogueSource
 }
 
 /// <summary>A catalogue file as it is stored.</summary>
-/// <param name="Name">Its name, for example "kent-scs.yaml".</param>
+/// <param name="Name">Its name, for example "my-council.yaml".</param>
 /// <param name="Text">Its YAML.</param>
 public sealed record CatalogueFile(string Name, string Text);
 

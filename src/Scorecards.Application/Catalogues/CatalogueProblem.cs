@@ -11,7 +11,7 @@ namespace Scorecards.Application.Catalogues;
 /// <param name="WriteInstead">What to write instead.</param>
 public sealed record CatalogueProblem(string File, long Line, long Column, string Key, string What, string WriteInstead)
 {
-    /// <summary>"kent-scs.yaml:12:9: sections[0].polarity: 'hihg' is not a polarity; write high".</summary>
+    /// <summary>"my-council.yaml:12:9: sections[0].polarity: 'hihg' is not a polarity; write high".</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}: {(Key.Length == 0 ? "the file" : Key)}: {What}; {WriteInstead}");
 }

@@ -3,7 +3,7 @@ using Scorecards.Domain.Periods;
 namespace Scorecards.Domain.Measures;
 
 /// <summary>A scorecard as the catalogue defines it.</summary>
-/// <param name="Id">Its id, as in blob names and addresses: "kent-scs".</param>
+/// <param name="Id">Its id, as in blob names and addresses: "my-council".</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Organisation">Whose it is.</param>
 /// <param name="TrendPeriods">How many months the trend shows, the reported one among them.</param>
@@ -113,7 +113,7 @@ public sealed record ScorecardDefinition(
 public sealed record MeasureSection(string Id, string Title, IReadOnlyList<Measure> Measures);
 
 /// <summary>An authority, a part of one, a service or a team.</summary>
-/// <param name="Id">Its id, for example "kent".</param>
+/// <param name="Id">Its id, for example "north".</param>
 /// <param name="Title">Its name.</param>
 /// <param name="ParentId">The area it is part of; null for the whole.</param>
 /// <param name="Populations">Children aged 0 to 17, by year of the estimate.</param>
