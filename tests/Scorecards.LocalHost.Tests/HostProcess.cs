@@ -5,13 +5,21 @@ using System.Text.Json.Nodes;
 
 namespace Scorecards.LocalHost.Tests;
 
-/// <summary>The local host as a process of its own, for what only a process shows: its death, its exit code, its memory.</summary>
+/// <summary>
+/// The local host as a process of its own, with Kent's scorecard alone, for what only a process shows: its death, its exit
+/// code, its memory.
+/// </summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly DirectoryInfo catalogue;
     private readonly List<string> lines = [];
 
-    private HostProcess(Process process) => this.process = process;
+    private HostProcess(Process process, DirectoryInfo catalogue)
+    {
+        this.process = process;
+        this.catalogue = catalogue;
+    }
 
     public IReadOnlyList<string> Output => lines;
 
@@ -31,12 +39,13 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Scorecards.LocalHost.dll"));
-        foreach (var arg in args)
+        var kent = Directory.CreateTempSubdirectory("scorecards-catalogue-");
+        foreach (var arg in (string[])[KentCatalogue.CopyTo(kent), .. args])
         {
             start.ArgumentList.Add(arg);
         }
 
-        return new(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start"));
+        return new(Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start"), kent);
     }
 
     /// <summary>Reads what it prints until a line holds a text, or to the end.</summary>
@@ -89,6 +98,7 @@ internal sealed class HostProcess : IAsyncDisposable
         }
 
         process.Dispose();
+        catalogue.Delete(recursive: true);
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"process {process.Id}");

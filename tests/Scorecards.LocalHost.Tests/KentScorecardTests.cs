@@ -149,9 +149,12 @@ public sealed class KentScorecardTests(HostFixture fixture) : IClassFixture<Host
         Count(html, "<span class=\"rag green\">Green</span>").ShouldBe(17 + 1); // and once in the key
         Count(html, "<span class=\"rag amber\">Amber</span>").ShouldBe(17 + 1);
         Count(html, "<span class=\"rag red\">Red</span>").ShouldBe(1 + 1);
-        Count(html, "<span class=\"hidden\">Improved</span>").ShouldBe(25 + 24);
-        Count(html, "<span class=\"hidden\">Unchanged</span>").ShouldBe(1 + 1);
-        Count(html, "<span class=\"hidden\">Worsened</span>").ShouldBe(13 + 7);
+        Count(html, " and better since January 2015</span>").ShouldBe(25);
+        Count(html, "Unchanged since January 2015</span>").ShouldBe(1);
+        Count(html, " and worse since January 2015</span>").ShouldBe(13);
+        Count(html, "<span class=\"hidden\">Improved</span>").ShouldBe(24); // since the outturn
+        Count(html, "<span class=\"hidden\">Unchanged</span>").ShouldBe(1);
+        Count(html, "<span class=\"hidden\">Worsened</span>").ShouldBe(7);
     }
 
     [Theory]

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
+using Scorecards.Application;
+using Scorecards.Application.Scorecards;
 using Scorecards.Hosting.Settings;
 using Scorecards.LocalHost.Loops;
 
@@ -30,20 +32,16 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public HttpClient Http { get; private set; }
 
+    /// <summary>With Kent's scorecard alone.</summary>
     public static async Task<RunningHost> StartAsync(AzuriteFixture azurite, params string[] more)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"h{Interlocked.Increment(ref hosts)}");
-        var data = Directory.CreateTempSubdirectory("scorecards-host-");
-        string[] args =
-        [
-            $"--Storage={azurite.ConnectionString}", "--Local:Port=0", $"--Local:Data={data.FullName}",
-            .. ((string[])["Extracts", "Archive", "Reports", "Catalogue"]).Select(purpose => $"--Containers:{purpose}={name}-{purpose.ToLowerInvariant()}"),
-            .. ((string[])["Extracts", "Observations", "Scorecards", "Alerts", "Deliveries", "Commentary"]).Select(purpose => $"--Tables:{purpose}={name}{purpose}"),
-            "--Schedules:ComputeScorecards=0 0 0 1 1 *", "--Schedules:DeliverAlerts=0 0 0 1 1 *",
-            .. more,
-        ];
-        return new(args, data, await LocalHostApp.StartAsync(args, TextWriter.Null, CancellationToken.None));
+        var temporary = Directory.CreateTempSubdirectory("scorecards-host-");
+        return await StartAsync(azurite, temporary, [KentCatalogue.CopyTo(temporary.CreateSubdirectory("catalogue")), .. more]);
     }
+
+    /// <summary>With every scorecard that is shipped.</summary>
+    public static async Task<RunningHost> StartShippedAsync(AzuriteFixture azurite) =>
+        await StartAsync(azurite, Directory.CreateTempSubdirectory("scorecards-host-"), []);
 
     /// <summary>Stops it and starts it again on the same storage.</summary>
     public async Task RestartAsync()
@@ -55,6 +53,9 @@ internal sealed class RunningHost : IAsyncDisposable
     }
 
     public async Task<JsonNode> GetAsync(string path) => (await Http.GetFromJsonAsync<JsonNode>(path))!;
+
+    /// <summary>A scorecard as its readers get it.</summary>
+    public async Task<ScorecardDocument> CardAsync(string path) => (await Http.GetFromJsonAsync<ScorecardDocument>(path, WireJson.Options))!;
 
     public async Task<JsonNode> RunAsync(string job)
     {
@@ -92,6 +93,20 @@ internal sealed class RunningHost : IAsyncDisposable
         Http.Dispose();
         await app.DisposeAsync();
         folder.Delete(recursive: true);
+    }
+
+    private static async Task<RunningHost> StartAsync(AzuriteFixture azurite, DirectoryInfo folder, string[] more)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"h{Interlocked.Increment(ref hosts)}");
+        string[] args =
+        [
+            $"--Storage={azurite.ConnectionString}", "--Local:Port=0", $"--Local:Data={Path.Combine(folder.FullName, "data")}",
+            .. ((string[])["Extracts", "Archive", "Reports", "Catalogue"]).Select(purpose => $"--Containers:{purpose}={name}-{purpose.ToLowerInvariant()}"),
+            .. ((string[])["Extracts", "Observations", "Scorecards", "Alerts", "Deliveries", "Commentary"]).Select(purpose => $"--Tables:{purpose}={name}{purpose}"),
+            "--Schedules:ComputeScorecards=0 0 0 1 1 *", "--Schedules:DeliverAlerts=0 0 0 1 1 *",
+            .. more,
+        ];
+        return new(args, folder, await LocalHostApp.StartAsync(args, TextWriter.Null, CancellationToken.None));
     }
 
     private BlobContainerClient Container(Func<Scorecards.Azure.Storage.ContainerNames, string> name) =>

@@ -2,7 +2,7 @@ namespace Scorecards.LocalHost.Tests.Seeds;
 
 /// <summary>
 /// Birmingham's performance scorecard as printed for December 2017: every cell with a text. Supporting lines carry the
-/// letter that the catalogue gives them. The figures of block 6 stand beside the labels they belong to; the print has them one row higher.
+/// letter that the catalogue gives them. The cells have the figures of block 6 beside the labels they belong to; the print has them one row higher.
 /// </summary>
 internal static class PrintedBirmingham
 {
@@ -208,6 +208,19 @@ internal static class PrintedBirmingham
         new("14", "% agency SW qui total", "Prev. 6 months average", "19%"),
         new("14", "% agency SW qui total", "Dec-17", "14%"),
         new("14", "Target", "Target", "15%"),
+    ];
+
+    /// <summary>The rows of block 6 as the print has them; a label that the catalogue has no line for has no number.</summary>
+    public static readonly IReadOnlyList<PrintedBirminghamCell> Block6AsPrinted =
+    [
+        new("", "At least one visit in a month", "Prev. 6 months average", "801"),
+        new("", "At least one visit in a month", "Dec-17", "776"),
+        new("6a", "Number of CPP visited", "Prev. 6 months average", "855"),
+        new("6a", "Number of CPP visited", "Dec-17", "891"),
+        new("6b", "Number of CPP to be visited", "Prev. 6 months average", "94%"),
+        new("6b", "Number of CPP to be visited", "Dec-17", "87%"),
+        new("6", "% visited in month", "Prev. 6 months average", "94%"),
+        new("6", "% visited in month", "Dec-17", "87%"),
     ];
 
     public static readonly IReadOnlyList<PrintedBirminghamCommentary> Commentaries =
