@@ -1,5 +1,6 @@
 using System.Globalization;
 using Scorecards.Domain.Measures;
+using Scorecards.Domain.Numbers;
 using Scorecards.Domain.Scoring;
 
 namespace Scorecards.Domain.Tests.Scoring;
@@ -76,6 +77,24 @@ public sealed class FigureDisplayTests
 
     [Fact]
     public void A_quotient_is_printed_from_its_exact_value() => FigureDisplay.Of(Given.Measure(), Given.Percent(17m, 28m), Given.Visits).ShouldBe("60.7%");
+
+    [Theory]
+    [InlineData(DataCode.Confidential, "c")]
+    [InlineData(DataCode.NotAvailable, "x")]
+    [InlineData(DataCode.Unreliable, "u")]
+    [InlineData(DataCode.NotApplicable, "z")]
+    [InlineData(DataCode.RoundsToZero, "k")]
+    [InlineData(DataCode.Low, "low")]
+    public void A_code_stands_where_a_figure_is_kept_back(DataCode code, string expected) =>
+        FigureDisplay.Of(Given.Measure(), new Finding(null, code), []).ShouldBe(expected);
+
+    [Theory]
+    [InlineData(1, 3, "0.3%")]
+    [InlineData(2, 3, "0.7%")]
+    [InlineData(1, 8, "0.125%")]
+    [InlineData(85, 1, "85.0%")]
+    public void A_target_that_follows_another_figure_shows_what_it_can(int numerator, int denominator, string expected) =>
+        FigureDisplay.OfTarget(Given.Measure(), Fraction.Of(numerator, denominator)).ShouldBe(expected);
 
     [Fact]
     public void No_figure_is_a_hyphen() => FigureDisplay.Of(Given.Measure(), null, Given.Visits).ShouldBe("-");

@@ -28,6 +28,23 @@ public sealed class ScorecardSummaryTests
                 summary => summary.NotRated.ShouldBe(2));
 
     [Fact]
+    public void A_line_below_another_measure_is_not_counted() =>
+        ScorecardSummary.Of([Scored(RagStatus.Green, Travel.Improved), Below(RagStatus.Red), Below(RagStatus.NotRated)]).ShouldBe(new(1, 1, 0, 0, new(1, 0, 0), new(0, 0, 0)));
+
+    [Theory]
+    [InlineData(RatingState.ImprovedNotAchieved, 1)]
+    [InlineData(RatingState.Complete, 0)]
+    [InlineData(RatingState.WithinRange, 0)]
+    [InlineData(RatingState.AboveRange, 0)]
+    [InlineData(RatingState.NotRatedUntil, 0)]
+    [InlineData(RatingState.ForInformation, 0)]
+    public void What_has_no_colour_is_counted_as_not_rated(RatingState state, int amber)
+    {
+        var scored = Scored(RagStatus.Green);
+        ScorecardSummary.Of([scored with { Latest = scored.Latest with { State = state } }]).ShouldBe(new(1, 0, amber, 0, new(0, 0, 0), new(0, 0, 0)));
+    }
+
+    [Fact]
     public void An_empty_scorecard_counts_nothing() =>
         ScorecardSummary.Of([]).ShouldBe(new(0, 0, 0, 0, new(0, 0, 0), new(0, 0, 0)));
 
@@ -38,6 +55,12 @@ public sealed class ScorecardSummaryTests
         var inputs = Given.Inputs(definition, Given.Reported("2015-02", 90m, "a"), Given.Reported("2015-01", 95m, "a"));
         ScorecardCalculator.Calculate(definition, definition.Whole, Given.Period("2015-02"), inputs).Summary
             .ShouldBe(new(Measures: 2, Green: 1, Amber: 0, Red: 0, SincePrevious: new(0, 0, 1), SinceOutturn: new(0, 0, 0)));
+    }
+
+    private static ScoredMeasure Below(RagStatus rag)
+    {
+        var scored = Scored(rag, Travel.Worsened, Travel.Worsened);
+        return scored with { Measure = scored.Measure with { Supports = "visits" } };
     }
 
     private static ScoredMeasure Scored(RagStatus rag, Travel? sincePrevious = Travel.None, Travel sinceOutturn = Travel.None) => new(
