@@ -19,8 +19,8 @@ internal sealed class Judge(ScorecardDefinition definition, Area area, Scorecard
         return new(period, finding.Figure, FigureDisplay.Of(measure, finding, measure.IsRated ? standard?.Boundaries ?? [] : []), standard?.Target, state)
         {
             Code = finding.Code,
-            Override = measure.Overrides.FirstOrDefault(candidate =>
-                candidate.Period == period && string.Equals(candidate.AreaId ?? definition.Whole.Id, area.Id, StringComparison.Ordinal)),
+            Override = measure.Overrides.FirstOrDefault(candidate => // where there is no figure there is nothing to put a colour on
+                finding.Figure is not null && candidate.Period == period && string.Equals(candidate.AreaId ?? definition.Whole.Id, area.Id, StringComparison.Ordinal)),
         };
     }
 

@@ -49,14 +49,15 @@ public sealed record Thresholds(Fraction? GreenFrom, Fraction? GreenTo, Fraction
     {
         { AmberWhenImproved: true } => new(target, null, target, null, standard.Strict),
         { Amber: { } amber } => new(target + Reach(amber.Above, amber, target), null, target - Reach(amber.Below, amber, target), null, standard.Strict),
-        _ => minimum is { } floor ? new(target, null, floor, null, standard.Strict) : null,
+        // Nothing below the minimum standard is green, also where a milestone or an area's target lies below it.
+        _ => minimum is { } floor ? new(target < floor ? floor : target, null, floor, null, standard.Strict && target >= floor) : null,
     };
 
     private static Thresholds? OfLow(Standard standard, Fraction target, decimal? minimum) => standard switch
     {
         { AmberWhenImproved: true } => new(null, target, null, target, standard.Strict),
         { Amber: { } amber } => new(null, target - Reach(amber.Below, amber, target), null, target + Reach(amber.Above, amber, target), standard.Strict),
-        _ => minimum is { } ceiling ? new(null, target, null, ceiling, standard.Strict) : null,
+        _ => minimum is { } ceiling ? new(null, target > ceiling ? ceiling : target, null, ceiling, standard.Strict && target <= ceiling) : null,
     };
 
     private static Thresholds? OfTarget(Standard standard, Fraction target) => standard switch

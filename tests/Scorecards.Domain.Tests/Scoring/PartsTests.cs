@@ -26,7 +26,7 @@ public sealed class PartsTests
     public void Parts_are_the_areas_directly_below_or_of_a_level(string area, string? level, string expected)
     {
         var definition = GivenFigures.Definition(Areas);
-        string.Join(' ', definition.PartsOf(definition.AreaWith(area), level).Select(part => part.Id)).ShouldBe(expected);
+        string.Join(' ', definition.PartsOf(definition.AreaWith(area), level, Given.Period("2015-02")).Select(part => part.Id)).ShouldBe(expected);
     }
 
     [Fact]

@@ -57,6 +57,7 @@ public sealed class RatingStateTests
         { RatingState.WithinRange, RagStatus.NotRated },
         { RatingState.AboveRange, RagStatus.NotRated },
         { RatingState.BelowRange, RagStatus.NotRated },
+        { RatingState.NotDue, RagStatus.NoData },
     };
 
     [Theory]
@@ -112,6 +113,17 @@ public sealed class RatingStateTests
     [Theory]
     [MemberData(nameof(Rules))]
     public void No_figure_is_no_data_whatever_the_rule(Standard standard) => Of(Given.Measure(), null, standard, null).ShouldBe(RatingState.NoData);
+
+    [Theory]
+    [InlineData(Frequency.Monthly, "2015-02", RatingState.NoData)]
+    [InlineData(Frequency.Quarterly, "2015-02", RatingState.NotDue)]
+    [InlineData(Frequency.Quarterly, "2015-03", RatingState.NoData)]
+    [InlineData(Frequency.HalfYearly, "2014-12", RatingState.NotDue)]
+    [InlineData(Frequency.HalfYearly, "2014-09", RatingState.NoData)]
+    [InlineData(Frequency.Yearly, "2014-12", RatingState.NotDue)]
+    [InlineData(Frequency.Yearly, "2015-03", RatingState.NoData)]
+    public void A_figure_is_missing_only_where_one_is_due(Frequency frequency, string period, RatingState expected) =>
+        Rating.Of(Given.Measure() with { Frequency = frequency }, null, Given.InForce(Given.Visits), Given.Period(period), null).ShouldBe(expected);
 
     [Theory]
     [MemberData(nameof(Colours))]

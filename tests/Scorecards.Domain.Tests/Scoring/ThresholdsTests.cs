@@ -115,12 +115,15 @@ public sealed class ThresholdsTests
         Rating.Of(Polarity.High, Given.Value(84m), new(Given.April2014, 85m) { AmberWhenImproved = true }).ShouldBe(RagStatus.Red);
 
     [Fact]
-    public void What_is_green_is_never_red_where_a_targets_minimum_is_beyond_it()
+    public void What_misses_the_minimum_standard_is_red_also_where_the_target_lies_beyond_it()
     {
-        // An area's own target below the measure's minimum standard.
-        var thresholds = Thresholds.Of(Polarity.High, Given.Visits, 70m, 76.5m)!;
-        new[] { 69.9999m, 70m, 76.4999m, 76.5m }.Select(value => (thresholds.IsGreen(value), thresholds.IsRed(value)))
-            .ShouldBe([(false, true), (true, false), (true, false), (true, false)]);
+        // A relative target below the minimum standard, or above it where lower is better.
+        var high = Thresholds.Of(Polarity.High, Given.Visits, 70m, 76.5m)!;
+        new[] { 69.9999m, 70m, 76.4999m, 76.5m }.Select(value => (high.IsGreen(value), high.IsRed(value)))
+            .ShouldBe([(false, true), (false, true), (false, true), (true, false)]);
+        var low = Thresholds.Of(Polarity.Low, Given.Visits, 83m, 76.5m)!;
+        new[] { 83.0001m, 83m, 76.5001m, 76.5m }.Select(value => (low.IsGreen(value), low.IsRed(value)))
+            .ShouldBe([(false, true), (false, true), (false, true), (true, false)]);
     }
 
     [Fact]
