@@ -6,7 +6,7 @@ using Scorecards.Domain.Periods;
 namespace Scorecards.Hosting.Messages;
 
 /// <summary>The sentences of a notification, the same in a card, an email and plain text.</summary>
-/// <param name="Subject">One line that says it all: it is the toast and the email's subject.</param>
+/// <param name="Subject">One line that says it all: it is the toast and the email's subject; where the figures are illustrative, it says so.</param>
 /// <param name="Heading">The heading; where the figures are illustrative, it says so.</param>
 /// <param name="Lead">What happened and what is asked.</param>
 /// <param name="Link">Where to read more.</param>
@@ -17,7 +17,9 @@ internal sealed record AlertWords(string Subject, string Heading, string Lead, U
     public static AlertWords Of(Notification notification, Uri baseUrl)
     {
         var words = WordsOf(notification, baseUrl);
-        return notification.Illustrative ? words with { Heading = $"Illustrative figures. {words.Heading}" } : words;
+        return notification.Illustrative
+            ? words with { Subject = $"Illustrative figures. {words.Subject}", Heading = $"Illustrative figures. {words.Heading}" }
+            : words;
     }
 
     /// <summary>"November 2014".</summary>

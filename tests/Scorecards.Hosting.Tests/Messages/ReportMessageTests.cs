@@ -99,7 +99,7 @@ public sealed class ReportMessageTests
     [InlineData(NotificationKind.ReportPublished, "Committee report, February 2015")]
     [InlineData(NotificationKind.ExtractFailed, "An extract could not be processed")]
     [InlineData(NotificationKind.WentRed, "A measure misses its minimum standard")]
-    public async Task Illustrative_figures_are_said_to_be_so_in_every_channels_heading(NotificationKind kind, string heading)
+    public async Task Illustrative_figures_are_said_to_be_so_in_the_subject_and_in_every_channels_heading(NotificationKind kind, string heading)
     {
         NotificationLine line = new("m12", "12", "Visits", true, "2015-02", "60.7%", null, "85.0%", "76.5%", "2015-02", 1, []);
         var notification = Published with { Kind = kind, Illustrative = true, Extract = new("2b-1f", "kent-scs/2015-02/measures.csv"), Lines = kind == NotificationKind.WentRed ? [line] : [] };
@@ -107,6 +107,7 @@ public sealed class ReportMessageTests
         var message = await Rendering.OfAsync(notification);
 
         var wanted = $"Illustrative figures. {heading}";
+        message.Subject.ShouldStartWith("Illustrative figures. ");
         message.Text.Split('\n')[0].ShouldBe(wanted);
         Rendering.WordsOf(message.Html).Split('\n')[1].ShouldBe(wanted);
         ((string?)JsonNode.Parse(message.CardJson)!["body"]![0]!["text"]).ShouldBe(wanted);
