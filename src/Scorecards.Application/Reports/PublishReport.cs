@@ -43,10 +43,12 @@ public sealed partial class PublishReport(
         var files = await render(document, cancellationToken);
         var (pack, isNew) = await KeepAsync(answer, document, files, publishedBy, cancellationToken);
         var told = NotificationReport.Of(pack, document.Summary);
+        var areas = document.Areas.Select(area => (Id: area.Area, Title: area.AreaTitle)).ToList();
         var readers = found.Circulation.Select(definition.PersonWith).OfType<Person>().Where(person => person.Email is not null).ToList();
         foreach (var reader in readers)
         {
-            await outbox.AddAsync(Notification.OfPublishedReport(definition, reader, pack, told, definition.Illustrative), cancellationToken);
+            var notification = Notification.OfPublishedReport(definition, reader, pack, told, definition.Illustrative);
+            await outbox.AddAsync(notification with { Area = areas[0].Id, AreaTitle = string.Join(", ", areas.Select(area => area.Title)) }, cancellationToken);
         }
 
         LogPublished(scorecard, report, pack.Period.ToString(), pack.Revision, readers.Count);
