@@ -114,6 +114,7 @@ public static class ScorecardServices
         services.AddSingleton<ComputeScorecards>();
         services.AddSingleton<ScorecardQueries>();
         services.AddSingleton<FiguresInUse>();
+        services.AddSingleton<UploadedWords>();
         services.AddSingleton<CommentaryQueries>();
         services.AddSingleton<ReportQueries>();
         services.AddSingleton<PublishReport>();

@@ -7,9 +7,9 @@ namespace Scorecards.Application.Commentaries;
 /// <summary>
 /// Writes a commentary or withdraws it; either is an entry more. An entry is always later than the one it was written over,
 /// whatever the clocks of two machines show, so the latest is what was written last. Of two people who write at once, both
-/// entries are kept and the later shows.
+/// entries are kept and the later shows. Words that came with an upload can be replaced and withdrawn like any others.
 /// </summary>
-public sealed partial class WriteCommentary(ICommentaryStore store, ICatalogueSource catalogues, TimeProvider clock, ILogger<WriteCommentary> logger)
+public sealed partial class WriteCommentary(ICommentaryStore store, UploadedWords uploads, ICatalogueSource catalogues, TimeProvider clock, ILogger<WriteCommentary> logger)
 {
     /// <summary>Writes a commentary.</summary>
     /// <param name="subject">The figure.</param>
@@ -42,13 +42,16 @@ public sealed partial class WriteCommentary(ICommentaryStore store, ICatalogueSo
         }
 
         var latest = (await store.ListAsync(subject.Scorecard, subject.Period, cancellationToken)).LastOrDefault(entry => entry.Subject == subject);
-        if (string.Equals(latest?.Text ?? string.Empty, text, StringComparison.Ordinal))
+        var uploaded = (await uploads.OfAsync(subject, cancellationToken)).Where(version => version.InUse).OrderBy(version => version.WrittenAt).LastOrDefault();
+        var isUploaded = uploaded is not null && !(latest?.WrittenAt > uploaded.WrittenAt);
+        var (shown, since) = isUploaded ? (uploaded!.Text, uploaded.WrittenAt) : (latest?.Text ?? string.Empty, latest?.WrittenAt);
+        if (string.Equals(shown, text, StringComparison.Ordinal))
         {
-            return new(CommentaryOutcome.Unchanged, latest, null);
+            return new(CommentaryOutcome.Unchanged, isUploaded ? null : latest, null);
         }
 
         var now = clock.GetUtcNow();
-        var entry = CommentaryEntry.Of(subject, text, author, latest?.WrittenAt >= now ? latest.WrittenAt.AddTicks(1) : now);
+        var entry = CommentaryEntry.Of(subject, text, author, since >= now ? since.Value.AddTicks(1) : now);
         await store.AddAsync(entry, cancellationToken);
         LogWritten(entry.Id, subject.Scorecard, subject.Period, subject.Area, subject.Measure);
         return new(CommentaryOutcome.Written, entry, null);
@@ -88,7 +91,7 @@ public enum CommentaryOutcome
     /// <summary>It is the figure's latest.</summary>
     Written = 0,
 
-    /// <summary>The latest entry says the same, whoever wrote it, so there is none more.</summary>
+    /// <summary>What holds now says the same, whoever wrote or uploaded it, so there is no entry more.</summary>
     Unchanged,
 
     /// <summary>It cannot be written.</summary>
@@ -97,7 +100,7 @@ public enum CommentaryOutcome
 
 /// <summary>What became of a commentary.</summary>
 /// <param name="Outcome">What.</param>
-/// <param name="Entry">The latest entry now; null where it was refused, or where there was nothing to withdraw.</param>
+/// <param name="Entry">The latest entry now; null where it was refused, where there was nothing to withdraw, or where an upload says the same.</param>
 /// <param name="Problem">Why it was refused and what to do, or null.</param>
 public sealed record CommentaryResult(CommentaryOutcome Outcome, CommentaryEntry? Entry, string? Problem)
 {

@@ -37,7 +37,7 @@ public sealed partial class ComputeScorecards(
     ILogger<ComputeScorecards> logger)
 {
     // Part of every fingerprint: a change of the rules or of the document's form must reach stored scorecards.
-    private const string Rules = "rules-2";
+    private const string Rules = "rules-3";
 
     private const int MostAttempts = 10;
 
@@ -100,7 +100,8 @@ public sealed partial class ComputeScorecards(
     private async Task<ComputeRun> ComputeAsync(CatalogueEntry entry, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
         var definition = entry.Definition;
-        var current = CurrentOf(await observations.RevisionsAsync(definition.Id, period: null, cancellationToken));
+        var revisions = await observations.RevisionsAsync(definition.Id, period: null, cancellationToken);
+        var current = CurrentOf(revisions);
         var written = await commentaries.ListAsync(definition.Id, period: null, cancellationToken);
         var periods = current.Select(revision => revision.Subject.Period).Distinct().Order().ToList();
         var heads = (await scorecards.HeadsAsync(definition.Id, area: null, cancellationToken)).ToDictionary(head => (head.Value.Area, head.Value.Period));
@@ -116,7 +117,7 @@ public sealed partial class ComputeScorecards(
             return new(periods.Count * definition.Areas.Count, 0, 0, 0);
         }
 
-        var read = await new ScorecardInputsReader(observations).ReadAsync(definition, current, written, cancellationToken);
+        var read = await new ScorecardInputsReader(observations).ReadAsync(definition, revisions, current, written, cancellationToken);
         var (revised, raised) = (0, 0);
         for (var done = 0; done < stale.Count; done++)
         {

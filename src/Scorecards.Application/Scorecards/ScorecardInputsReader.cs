@@ -9,10 +9,18 @@ namespace Scorecards.Application.Scorecards;
 /// <summary>Reads everything that a scorecard's documents are made from.</summary>
 internal sealed class ScorecardInputsReader(IObservationStore observations)
 {
+    private readonly UploadedWords words = new(observations);
+
     /// <summary>Reads the revisions in use, and takes what was written over HTTP with them.</summary>
+    /// <param name="definition">The scorecard.</param>
+    /// <param name="revisions">Every revision.</param>
+    /// <param name="current">Those in use.</param>
+    /// <param name="written">What was written over HTTP.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<ReadInputs> ReadAsync(
-        ScorecardDefinition definition, IReadOnlyList<ExtractRevision> current, IReadOnlyList<CommentaryEntry> written, CancellationToken cancellationToken)
+        ScorecardDefinition definition, IReadOnlyList<ExtractRevision> revisions, IReadOnlyList<ExtractRevision> current, IReadOnlyList<CommentaryEntry> written, CancellationToken cancellationToken)
     {
+        var earlier = revisions.Except(current).OrderByDescending(revision => revision.Number).ToLookup(revision => revision.Subject);
         var datasets = Datasets.Of(definition).ToDictionary(dataset => dataset.Name, StringComparer.Ordinal);
         var measures = definition.Measures.Select(measure => measure.Id).ToHashSet(StringComparer.Ordinal);
         var areas = definition.Areas.Select(area => area.Id).ToHashSet(StringComparer.Ordinal);
@@ -36,6 +44,7 @@ internal sealed class ScorecardInputsReader(IObservationStore observations)
                 continue;
             }
 
+            var since = dataset.Span == Span.Own ? await words.SinceAsync(revision, rows, earlier[revision.Subject], cancellationToken) : null;
             foreach (var row in rows.Where(row => measures.Contains(row.LineId)))
             {
                 if (dataset.Kind == DatasetKind.National)
@@ -49,9 +58,9 @@ internal sealed class ScorecardInputsReader(IObservationStore observations)
                         figures.Add(new(row.LineId, row.ScopeId, dataset.Span, period, row.Numerator, row.Denominator, row.Value, row.Code));
                     }
 
-                    if (row.Text is { } text && dataset.Span == Span.Own)
+                    if (row.Text is { } text && since?[(row.LineId, row.ScopeId)] is { } extract)
                     {
-                        commentaries.Add(new(row.LineId, row.ScopeId, period, text, row.Author, ExtractUpload.TimeOf(revision.ExtractId)));
+                        commentaries.Add(new(row.LineId, row.ScopeId, period, text, row.Author, ExtractUpload.TimeOf(extract)));
                     }
                 }
             }

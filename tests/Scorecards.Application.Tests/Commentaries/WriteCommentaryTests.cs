@@ -112,6 +112,8 @@ public sealed class WriteCommentaryTests
     [InlineData(2, false)]
     [InlineData(3, true)]
     [InlineData(3, false)]
+    [InlineData(4, true)]
+    [InlineData(4, false)]
     public async Task A_commentary_whose_run_died_and_is_run_again_is_one_entry(int call, bool afterEffect)
     {
         var system = new InMemorySystem(new CrashPlan(call, afterEffect));

@@ -40,8 +40,9 @@ public sealed class InMemorySystem
         Fail = new(Files, Ledger, Reports, Observations, Catalogue, Alerts, Clock, NullLogger<FailExtract>.Instance);
         Compute = new(Catalogue, Observations, Commentary, Scorecards, new(Alerts, Clock), Clock, NullLogger<ComputeScorecards>.Instance);
         Deliver = new(Alerts, Deliveries, [Teams, Email], Catalogue, RenderAsync, Clock, NullLogger<DeliverAlerts>.Instance);
-        Write = new(Commentary, Catalogue, Clock, NullLogger<WriteCommentary>.Instance);
+        Write = new(Commentary, new(Observations), Catalogue, Clock, NullLogger<WriteCommentary>.Instance);
         Queries = new(Scorecards, Catalogue);
+        History = new(Commentary, new(Observations));
     }
 
     /// <summary>The shipped catalogue files of a name, or of a pattern such as "*.yaml".</summary>
@@ -110,6 +111,9 @@ public sealed class InMemorySystem
 
     /// <summary>Reads scorecards.</summary>
     public ScorecardQueries Queries { get; }
+
+    /// <summary>Reads what was written about figures.</summary>
+    public CommentaryQueries History { get; }
 
     /// <summary>Uploads text under a name; the clock moves a second on, so that uploads have an order.</summary>
     public void Upload(string blob, string text)
