@@ -5,6 +5,7 @@ using Scorecards.Application.Catalogues;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Reports;
 using Scorecards.Application.Scorecards;
+using Scorecards.Domain.Measures;
 using Scorecards.Hosting.Http;
 using Scorecards.Hosting.Pages;
 using Scorecards.Hosting.Spreadsheets;
@@ -46,26 +47,17 @@ public sealed class ReportRenderer(PageRenderer pages, ICatalogueSource catalogu
 
     internal async Task<Workbook> WorkbookAsync(ReportDocument report, CancellationToken cancellationToken)
     {
-        var held = report.Areas.SelectMany(area => area.Measures.Select(measure => measure.Id)).ToHashSet(StringComparer.Ordinal);
-        var areas = report.Areas.SelectMany(area => area.Parts.Select(part => part.Id).Append(area.Area)).ToHashSet(StringComparer.Ordinal);
+        var definition = await DefinitionAsync(report.Scorecard, cancellationToken);
         var blocks = report.Areas.SelectMany(area => area.Blocks).Select(block => block.Id).ToHashSet(StringComparer.Ordinal);
-        var uploads = await figures.ReadAsync(report.Areas[0], cancellationToken);
-        return await WorkbookAsync(
-            report.Title,
-            report.Areas,
-            uploads
-                .Where(upload => blocks.Contains(upload.Key) || Datasets.Find(upload.Key) is { Kind: DatasetKind.Figures })
-                .ToDictionary(upload => upload.Key, upload => blocks.Contains(upload.Key) ? upload.Value : [.. upload.Value.Where(row => held.Contains(row.LineId) && areas.Contains(row.ScopeId))], StringComparer.Ordinal),
-            cancellationToken);
+        var uploads = (await figures.ReadAsync(report.Areas[0], cancellationToken))
+            .Where(upload => blocks.Contains(upload.Key) || Datasets.Find(upload.Key) is { Kind: DatasetKind.Figures })
+            .ToDictionary(upload => upload.Key, upload => blocks.Contains(upload.Key) ? upload.Value : ReportRows.Of(definition, report, upload.Value), StringComparer.Ordinal);
+        return ScorecardWorkbook.Of(report.Title, report.Areas, definition, uploads);
     }
 
-    internal async Task<Workbook> WorkbookAsync(ScorecardDocument document, CancellationToken cancellationToken) =>
-        await WorkbookAsync(document.Title, [document], await figures.ReadAsync(document, cancellationToken), cancellationToken);
+    internal async Task<Workbook> WorkbookAsync(ScorecardDocument document, CancellationToken cancellationToken) => ScorecardWorkbook.Of(
+        document.Title, [document], await DefinitionAsync(document.Scorecard, cancellationToken), await figures.ReadAsync(document, cancellationToken));
 
-    private async Task<Workbook> WorkbookAsync(
-        string title, IReadOnlyList<ScorecardDocument> scorecards, IReadOnlyDictionary<string, IReadOnlyList<Observation>> uploads, CancellationToken cancellationToken)
-    {
-        var definition = (await Catalogue.LoadAsync(catalogues, cancellationToken)).Require(scorecards[0].Scorecard);
-        return ScorecardWorkbook.Of(title, scorecards, definition, uploads);
-    }
+    private async Task<ScorecardDefinition> DefinitionAsync(string scorecard, CancellationToken cancellationToken) =>
+        (await Catalogue.LoadAsync(catalogues, cancellationToken)).Require(scorecard);
 }
