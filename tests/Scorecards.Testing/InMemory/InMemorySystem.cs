@@ -5,6 +5,7 @@ using Scorecards.Application;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Commentaries;
 using Scorecards.Application.Extracts;
+using Scorecards.Application.Reports;
 using Scorecards.Application.Scorecards;
 using Scorecards.Application.Work;
 
@@ -43,6 +44,7 @@ public sealed class InMemorySystem
         Write = new(Commentary, new(Observations), Catalogue, Clock, NullLogger<WriteCommentary>.Instance);
         Queries = new(Scorecards, Catalogue);
         History = new(Commentary, new(Observations));
+        Publish = new(new(Queries, Catalogue, Packs), Packs, Alerts, RenderReportAsync, Clock, NullLogger<PublishReport>.Instance);
     }
 
     /// <summary>The shipped catalogue files of a name, or of a pattern such as "*.yaml".</summary>
@@ -115,6 +117,9 @@ public sealed class InMemorySystem
     /// <summary>Reads what was written about figures.</summary>
     public CommentaryQueries History { get; }
 
+    /// <summary>Publishes reports.</summary>
+    public PublishReport Publish { get; }
+
     /// <summary>Uploads text under a name; the clock moves a second on, so that uploads have an order.</summary>
     public void Upload(string blob, string text)
     {
@@ -174,11 +179,21 @@ public sealed class InMemorySystem
             scorecards = Scorecards.Revisions.Select(document => document with { ComputedAt = default }),
             alerts = Alerts.Alerts.Select(alert => alert with { RaisedAt = default }),
             notifications = Alerts.Notifications.Select(item => new { Notification = item.Notification with { RaisedAt = default }, item.Told }),
+            commentary = Commentary.Entries.Select(entry => new { entry.Subject, entry.Text, entry.Author }),
+            packs = Packs.Kept.Select(pack => pack with { PublishedAt = default }),
+            packFiles = Packs.Files,
             deliveries = Deliveries.Entries.Select(entry => new { entry.NotificationId, entry.Channel, entry.Status }),
         },
         WireJson.Options);
 
     private static ExtractEntry Timeless(ExtractEntry entry) => entry with { IngestedAt = default };
+
+    // In two files, so that a run can die between them.
+    private static Task<IReadOnlyList<PackFile>> RenderReportAsync(ReportDocument report, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PackFile>>(
+    [
+        new("report.csv", "text/csv", Encoding.UTF8.GetBytes(string.Join('\n', report.Areas.SelectMany(area => area.Measures).Select(measure => $"{measure.Id},{measure.Display}")))),
+        new("report.json", "application/json", JsonSerializer.SerializeToUtf8Bytes(report, WireJson.Options)),
+    ]);
 
     private static Task<AlertMessage> RenderAsync(Notification notification) =>
         Task.FromResult(new AlertMessage(notification.Id, $"{notification.Kind} {notification.Lines.Count}", string.Empty, string.Empty, "{}"));
