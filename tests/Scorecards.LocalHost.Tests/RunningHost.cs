@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.DependencyInjection;
 using Scorecards.Application;
 using Scorecards.Application.Scorecards;
@@ -80,6 +81,19 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>The issue report's blob of an upload.</summary>
     public async Task<JsonNode> ReportAsync(string id) =>
         JsonNode.Parse((await Container(names => names.Reports).GetBlobClient($"extracts/{id}.json").DownloadContentAsync()).Value.Content)!;
+
+    /// <summary>The files below a path of the reports container, by name.</summary>
+    public async Task<SortedDictionary<string, byte[]>> ReportFilesAsync(string path)
+    {
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        var container = Container(names => names.Reports);
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, path, CancellationToken.None))
+        {
+            files.Add(blob.Name, (await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToArray());
+        }
+
+        return files;
+    }
 
     /// <summary>What arrived at the stand-ins, by channel.</summary>
     public async Task<(int Teams, int Email)> ToldAsync()
