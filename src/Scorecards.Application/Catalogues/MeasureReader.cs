@@ -67,7 +67,7 @@ internal sealed class MeasureReader(MeasureContext context)
     private static void Check(YamlScope scope, Measure measure)
     {
         if (measure.DirectorId is null && scope.IsSound("director")
-            && measure.IsRated && measure.Standards.Any(standard => Domain.Scoring.Rating.Boundaries(measure.Polarity, standard).Count > 0))
+            && measure.IsRated && measure.Standards.Any(standard => CanBeRed(measure.Polarity, standard)))
         {
             scope.Report("director", "a rated measure has no director, so nobody would hear that it went red", "add 'director:' here or under 'scorecard:'");
         }
@@ -81,6 +81,12 @@ internal sealed class MeasureReader(MeasureContext context)
             scope.Report("monthly", $"a {Codes.DataPeriod[measure.DataPeriod]} figure is not worked out from its months", "delete it, or write another dataPeriod");
         }
     }
+
+    // Whatever target would hold: a stated one, a milestone, an area's own, or another figure.
+    private static bool CanBeRed(Polarity polarity, Standard standard) =>
+        standard is { Expected: null, Complete: false }
+        && standard is { Target: not null } or { Profile.Count: > 0 } or { Quarters.Count: > 0 } or { Areas.Count: > 0 } or { Relative: not null }
+        && Domain.Scoring.Thresholds.Of(polarity, standard, Domain.Numbers.Fraction.Of(0m, 1m), standard.Minimum ?? standard.Areas.Values.Select(own => own.Minimum).FirstOrDefault(minimum => minimum is not null)) is not null;
 
     private static MeasureFormula? ReadFormula(YamlScope measure)
     {

@@ -1,154 +1,174 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Scorecards.Application.Catalogues;
 using Scorecards.Testing;
 using YamlDotNet.RepresentationModel;
 
 namespace Scorecards.Application.Tests.Catalogues;
 
-/// <summary>The schema that editors use, the loader, and the guide's example say the same.</summary>
+/// <summary>The schema that editors use, the loader, and the reference's example say the same.</summary>
 public sealed class CatalogueSchemaTests
 {
-    private static readonly JsonNode Schema = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Catalogue, "scorecard.schema.json")))!;
-    private static readonly string Guide = GuideExample();
+    private static readonly string Example = ReferenceExample();
+
+    /// <summary>Where the schema has a code, and the loader's codes.</summary>
+    public static TheoryData<string, string[]> CodePlaces => new()
+    {
+        { "scorecard.yearStarts", [.. Codes.YearStart.All] },
+        { "scorecard.arrows", [.. Codes.Arrows.All] },
+        { "scorecard.travel.against", [.. Codes.TravelBasis.All] },
+        { "scorecard.columns[].show", [.. Codes.Column.All] },
+        { "comparators[].kind", [.. Codes.ComparatorKind.All] },
+        { "blocks[].kind", [.. Codes.BlockKind.All] },
+        { "blocks[].unit", ["count", "percent"] },
+        { "blocks[].lines[].unit", ["currency", "percent"] },
+        { "blocks[].lines[].better", [.. Codes.Polarity.All.Where(code => code is not "target")] },
+        { "reports[].frequency", [.. Codes.Frequency.All] },
+        { "reports[].audience", [.. Codes.Audience.All] },
+        { "sections[].measures[].polarity", [.. Codes.Polarity.All] },
+        { "sections[].measures[].dataPeriod", [.. Codes.DataPeriod.All] },
+        { "sections[].measures[].unit", [.. Codes.Unit.All] },
+        { "sections[].measures[].status", [.. Codes.Status.All] },
+        { "sections[].measures[].frequency", [.. Codes.Frequency.All] },
+        { "sections[].measures[].previousMonths", [.. Codes.PreviousMonths.All] },
+        { "sections[].measures[].travel.against", [.. Codes.TravelBasis.All] },
+        { "sections[].measures[].yearStarts", [.. Codes.YearStart.All] },
+        { "sections[].measures[].baseline[].rank", ["A", "B", "C", "D"] },
+        { "sections[].measures[].standards[].green.of", [.. Codes.BandUnit.All] },
+        { "sections[].measures[].standards[].amber.of", [.. Codes.BandUnit.All] },
+        { "sections[].measures[].standards[].amberWhen", ["improved-on-last-year"] },
+        { "sections[].measures[].overrides[].rag", [.. Codes.Colour.All] },
+    };
 
     [Fact]
-    public void The_guides_example_is_a_sound_catalogue()
+    public void The_references_example_is_a_sound_catalogue()
     {
-        var (definition, problems) = CatalogueReader.Read("example-scs.yaml", Guide);
+        var (definition, problems) = CatalogueReader.Read("example-scs.yaml", Example);
 
         problems.ShouldBeEmpty();
-        definition!.Measures.Select(measure => measure.Id).ShouldBe(["visits-in-time", "conferences-to-plans"]);
+        definition!.Sections.Count.ShouldBe(2);
     }
 
     [Fact]
-    public void The_schema_accepts_the_guides_example_and_every_shipped_catalogue()
+    public void The_schema_accepts_the_references_example_and_every_shipped_catalogue()
     {
-        var texts = Directory.EnumerateFiles(Repository.Catalogue, "*.yaml").Select(File.ReadAllText).Append(Guide);
+        var texts = Directory.EnumerateFiles(Repository.Catalogue, "*.yaml").Select(File.ReadAllText).Append(Example).ToList();
 
-        texts.SelectMany(text => Validate(Schema, Json(text), "")).ShouldBeEmpty();
+        texts.Count.ShouldBe(6);
+        texts.SelectMany(text => CatalogueSchema.Validate(CatalogueSchema.Root, CatalogueSchema.Json(text))).ShouldBeEmpty();
     }
 
     [Fact]
-    public void The_guides_example_uses_every_key_of_the_schema_so_the_loader_knows_them_all()
+    public void The_references_example_uses_every_key_of_the_schema_so_the_loader_knows_them_all()
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
-        Collect(Json(Guide), used);
+        Collect(CatalogueSchema.Root, CatalogueSchema.Json(Example), string.Empty, used);
 
-        Properties(Schema).Where(property => !used.Contains(property)).ShouldBeEmpty();
+        CatalogueSchema.Properties(CatalogueSchema.Root).Distinct(StringComparer.Ordinal).Where(place => !used.Contains(place) && !IsOfAnotherSet(place)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_key_that_the_schema_does_not_know_at_a_place_the_loader_does_not_know_there()
+    {
+        var keys = CatalogueSchema.Properties(CatalogueSchema.Root).Select(place => place.Split('.')[^1]).Where(key => key is not "*").Distinct(StringComparer.Ordinal).ToList();
+        var stream = new YamlStream();
+        stream.Load(new StringReader(Example));
+        var added = new List<string>();
+        AddEverywhere(CatalogueSchema.Root, stream.Documents[0].RootNode, string.Empty, keys, added);
+        using var text = new StringWriter();
+        stream.Save(text, assignAnchors: false);
+
+        var problems = CatalogueReader.Read("example-scs.yaml", text.ToString()).Problems;
+
+        added.Count.ShouldBeGreaterThan(1000);
+        problems.Select(problem => problem.Key).Order(StringComparer.Ordinal).ShouldBe(added.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void The_schema_refuses_what_the_loader_refuses()
     {
-        var wrong = Guide.Replace("polarity: high ", "polarity: up ", StringComparison.Ordinal).Replace("contract: false", "contrat: false", StringComparison.Ordinal);
+        var wrong = Example.Replace("polarity: high ", "polarity: up ", StringComparison.Ordinal)
+            .Replace("contract: false", "contrat: false", StringComparison.Ordinal)
+            .Replace("deadBand: 0.5", "deadBand: -0.5", StringComparison.Ordinal)
+            .Replace("quarters: { 1:", "quarters: { 5:", StringComparison.Ordinal);
 
-        Validate(Schema, Json(wrong), "").ShouldBe(["/sections/0/measures/0/polarity: 'up' is not one of high, low, target, none", "/sections/0/measures/0/contrat: no such property"], ignoreOrder: true);
-        CatalogueReader.Read("example-scs.yaml", wrong).Problems.Count.ShouldBe(2);
+        CatalogueSchema.Validate(CatalogueSchema.Root, CatalogueSchema.Json(wrong)).Select(problem => problem.Split(": ")[0].Split('/')[^1])
+            .ShouldBe(["polarity", "contrat", "deadBand", "5"], ignoreOrder: true);
+        CatalogueReader.Read("example-scs.yaml", wrong).Problems.Select(problem => problem.Key.Split('.')[^1])
+            .ShouldBe(["polarity", "contrat", "deadBand", "5"], ignoreOrder: true);
     }
+
+    [Theory]
+    [MemberData(nameof(CodePlaces))]
+    public void The_schemas_codes_are_the_loaders(string place, string[] codes) =>
+        CatalogueSchema.Follow(CatalogueSchema.At(place))["enum"]!.AsArray().Select(code => (string?)code).ShouldBe(codes);
 
     [Fact]
-    public void The_schemas_codes_are_the_loaders()
-    {
-        var measure = Schema["$defs"]!["measure"]!["properties"]!;
+    public void No_code_of_the_schema_is_left_out_of_this_comparison() => CatalogueSchema.Properties(CatalogueSchema.Root)
+        .Where(place => CatalogueSchema.Follow(CatalogueSchema.At(place))["enum"] is not null && !IsOfAnotherSet(place))
+        .Except(CodePlaces.Select(row => (string)row[0]), StringComparer.Ordinal)
+        .ShouldBeEmpty();
 
-        Codes(measure, "polarity").ShouldBe(Application.Catalogues.Codes.Polarity.All);
-        Codes(measure, "dataPeriod").ShouldBe(Application.Catalogues.Codes.DataPeriod.All);
-        Codes(measure, "unit").ShouldBe(Application.Catalogues.Codes.Unit.All);
-        Codes(measure, "status").ShouldBe(Application.Catalogues.Codes.Status.All);
-    }
+    [Fact]
+    public void Every_word_of_the_schema_is_checked_here() => CatalogueSchema.UnknownKeywords(CatalogueSchema.Root).ShouldBeEmpty();
 
-    private static IEnumerable<string?> Codes(JsonNode properties, string name) => properties[name]!["enum"]!.AsArray().Select(code => (string?)code);
+    // A further set's standards are the same definition as the measure's own.
+    private static bool IsOfAnotherSet(string place) => place.Contains("standardSets[].standards[].", StringComparison.Ordinal);
 
-    private static string GuideExample()
+    private static string ReferenceExample()
     {
         var guide = File.ReadAllText(Path.Combine(Repository.Catalogue, "README.md"));
-        return guide.Split("```yaml\n")[1].Split("```")[0];
+        return guide.Split("## Every key in one file\n")[1].Split("```yaml\n")[1].Split("```")[0];
     }
 
-    private static JsonNode? Json(string yaml)
+    private static void Collect(JsonNode schema, JsonNode? value, string place, HashSet<string> used)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
-        return Json(stream.Documents[0].RootNode);
+        schema = CatalogueSchema.Follow(schema);
+        foreach (var (key, child) in value as JsonObject ?? [])
+        {
+            var isNamed = schema["properties"]?[key] is not null;
+            var at = string.Join('.', new[] { place, isNamed ? key : "*" }.Where(step => step.Length > 0));
+            used.Add(at);
+            Collect((isNamed ? schema["properties"]![key] : schema["additionalProperties"])!, child, at, used);
+        }
+
+        foreach (var item in value as JsonArray ?? [])
+        {
+            Collect(schema["items"]!, item, place + "[]", used);
+        }
     }
 
-    private static JsonNode? Json(YamlNode node) => node switch
+    // Every key of the schema at every place where the schema does not know it.
+    private static void AddEverywhere(JsonNode schema, YamlNode node, string path, List<string> keys, List<string> added)
     {
-        YamlMappingNode map => new JsonObject(map.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value!, Json(pair.Value)))),
-        YamlSequenceNode list => new JsonArray([.. list.Select(Json)]),
-        YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: "true" or "false" } flag => JsonValue.Create(flag.Value == "true"),
-        YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain } plain when decimal.TryParse(plain.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
-        YamlScalarNode scalar => JsonValue.Create(scalar.Value),
-        _ => null,
-    };
-
-    private static IEnumerable<string> Validate(JsonNode schema, JsonNode? value, string path)
-    {
-        schema = schema["$ref"] is { } reference ? Schema["$defs"]![((string)reference!).Split('/')[^1]]! : schema;
-        if (schema["enum"] is JsonArray codes && !codes.Any(code => (string?)code == value?.ToString()))
+        schema = CatalogueSchema.Follow(schema);
+        if (node is YamlMappingNode map && schema["additionalProperties"] is JsonValue)
         {
-            return [$"{path}: '{value}' is not one of {string.Join(", ", codes)}"];
-        }
-
-        if (schema["pattern"] is { } pattern && !Regex.IsMatch(value!.ToString(), (string)pattern!, RegexOptions.None, TimeSpan.FromSeconds(1)))
-        {
-            return [$"{path}: '{value}' does not match {pattern}"];
-        }
-
-        return (string?)schema["type"] switch
-        {
-            "object" when value is JsonObject map => ValidateObject(schema, map, path),
-            "array" when value is JsonArray list => list.SelectMany((item, index) => Validate(schema["items"]!, item, $"{path}/{index}")),
-            "string" when value is JsonValue text && text.TryGetValue<string>(out _) => [],
-            "boolean" when value is JsonValue flag && flag.TryGetValue<bool>(out _) => [],
-            "number" or "integer" when value is JsonValue number && number.TryGetValue<decimal>(out _) => [],
-            null => [],
-            var type => [$"{path}: '{value}' is not of type {type}"],
-        };
-    }
-
-    private static IEnumerable<string> ValidateObject(JsonNode schema, JsonObject map, string path)
-    {
-        foreach (var missing in (schema["required"] as JsonArray ?? []).Where(name => !map.ContainsKey((string)name!)))
-        {
-            yield return $"{path}/{missing}: missing";
-        }
-
-        foreach (var (name, value) in map)
-        {
-            var rule = schema["properties"]?[name] ?? schema["additionalProperties"];
-            var problems = rule switch
+            foreach (var (key, child) in map.Children.ToList())
             {
-                JsonObject known => Validate(known, value, $"{path}/{name}"),
-                _ => [$"{path}/{name}: no such property"],
-            };
-            foreach (var problem in problems)
+                AddEverywhere(schema["properties"]![((YamlScalarNode)key).Value!]!, child, PathOf(path, ((YamlScalarNode)key).Value!), keys, added);
+            }
+
+            foreach (var key in keys.Where(key => schema["properties"]![key] is null))
             {
-                yield return problem;
+                map.Add(key, "surplus");
+                added.Add(PathOf(path, key));
+            }
+        }
+        else if (node is YamlMappingNode named)
+        {
+            foreach (var (key, child) in named.Children)
+            {
+                AddEverywhere(schema["additionalProperties"]!, child, PathOf(path, ((YamlScalarNode)key).Value!), keys, added);
+            }
+        }
+        else if (node is YamlSequenceNode list)
+        {
+            foreach (var (child, index) in list.Select((child, index) => (child, index)))
+            {
+                AddEverywhere(schema["items"]!, child, FormattableString.Invariant($"{path}[{index}]"), keys, added);
             }
         }
     }
 
-    private static IEnumerable<string> Properties(JsonNode? schema) => schema switch
-    {
-        JsonObject map => map.SelectMany(pair => pair.Key == "properties" ? ((JsonObject)pair.Value!).Select(property => property.Key).Concat(((JsonObject)pair.Value!).SelectMany(property => Properties(property.Value))) : Properties(pair.Value)),
-        JsonArray list => list.SelectMany(Properties),
-        _ => [],
-    };
-
-    private static void Collect(JsonNode? value, HashSet<string> keys)
-    {
-        foreach (var (key, child) in value as JsonObject ?? [])
-        {
-            keys.Add(key);
-            Collect(child, keys);
-        }
-
-        foreach (var child in value as JsonArray ?? [])
-        {
-            Collect(child, keys);
-        }
-    }
+    private static string PathOf(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }
