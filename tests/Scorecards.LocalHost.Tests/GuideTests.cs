@@ -31,7 +31,14 @@ public sealed class GuideTests(AzuriteFixture azurite) : IDisposable
 
         Write(extract, Blocks("csv")[0]);
         await host.RestartAsync();
-        ShouldHold(await host.GetAsync(Page() + "?format=json"), Blocks("json")[1]);
+        var answer = await host.GetAsync(Page() + "?format=json");
+        ShouldHold(answer, Blocks("json")[1]);
+        foreach (var measure in answer["sections"]!.AsArray().SelectMany(section => section!["measures"]!.AsArray()))
+        {
+            Outcome().ShouldContain((string)measure!["rag"]!);
+            Outcome().ShouldContain((string)measure["display"]!);
+        }
+
         (await host.ToldAsync()).ShouldBe((0, 1));
 
         Write(catalogue, WithNewTarget(Blocks("yaml")[0], Blocks("yaml")[1]));
@@ -54,6 +61,9 @@ public sealed class GuideTests(AzuriteFixture azurite) : IDisposable
     private static string Rehearsal() => new Uri(Blocks("sh")[1].Split('"')[1]).PathAndQuery;
 
     private static string Page() => new Uri(Guide.Split("open `")[1].Split('`')[0]).AbsolutePath;
+
+    // The words below the last block of JSON.
+    private static string Outcome() => Guide.Split("```json\n")[2].Split("```\n")[1].Trim().Split("\n\n")[0];
 
     private static string WithNewTarget(string catalogue, string standards)
     {
