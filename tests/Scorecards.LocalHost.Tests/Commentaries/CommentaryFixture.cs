@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Scorecards.LocalHost.Tests.Commentaries;
 
 /// <summary>One host with a scorecard of one area and one of several.</summary>
@@ -7,7 +9,10 @@ public sealed class CommentaryFixture(AzuriteFixture azurite) : IAsyncLifetime
 
     internal RunningHost Host { get; private set; } = default!;
 
-    public async Task InitializeAsync() => Host = await RunningHost.StartAsync(azurite, catalogue.Setting);
+    // Storage tells the second of an upload, rounded down: with the host's clock behind, an upload is always later than what was
+    // written before it, and what is written over an upload is later than that, whatever the clock shows.
+    public async Task InitializeAsync() =>
+        Host = await RunningHost.StartAsync(azurite, catalogue.Setting, string.Create(CultureInfo.InvariantCulture, $"--Local:Now={TimeProvider.System.GetUtcNow().AddHours(-1):yyyy-MM-ddTHH:mm:ssZ}"));
 
     public async Task DisposeAsync()
     {

@@ -155,7 +155,6 @@ public sealed class CommentaryTests(CommentaryFixture fixture) : IClassFixture<C
 
     private async Task<string> UploadAsync(string measure, string words, string author)
     {
-        await Task.Delay(TimeSpan.FromSeconds(1)); // storage tells the second of an upload, rounded down
         var entry = await host.UploadAsync("kent-scs/2015-02/commentary.csv", $"measure,commentary,author\n{measure},{words},{author}\n");
         await host.RunAsync("compute-scorecards");
         return Text(entry, "id")!;
