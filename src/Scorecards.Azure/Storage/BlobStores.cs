@@ -84,19 +84,34 @@ public sealed class BlobIssueReports(BlobContainerClient container) : IIssueRepo
 /// <summary>The catalogue container: one YAML per scorecard.</summary>
 public sealed class BlobCatalogueSource(BlobContainerClient container) : ICatalogueSource
 {
+    // As last read, by name: one listing tells which files are still the same, and only the others are read.
+    private volatile IReadOnlyDictionary<string, (string ETag, CatalogueFile File)> known = new Dictionary<string, (string, CatalogueFile)>(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<CatalogueFile>> ReadAllAsync(CancellationToken cancellationToken)
     {
+        var before = known;
+        var found = new Dictionary<string, (string ETag, CatalogueFile File)>(StringComparer.Ordinal);
         var files = new List<CatalogueFile>();
         await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellationToken))
         {
             if (blob.Name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
             {
-                var content = await container.GetBlobClient(blob.Name).DownloadContentAsync(cancellationToken);
-                files.Add(new(blob.Name, content.Value.Content.ToString()));
+                var version = before.TryGetValue(blob.Name, out var read) && string.Equals(read.ETag, blob.Properties.ETag?.ToString("H"), StringComparison.Ordinal)
+                    ? read
+                    : await ReadAsync(blob.Name, cancellationToken);
+                found.Add(blob.Name, version);
+                files.Add(version.File);
             }
         }
 
+        known = found;
         return files;
+    }
+
+    private async Task<(string ETag, CatalogueFile File)> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        var blob = (await container.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value;
+        return (blob.Details.ETag.ToString("H"), new(name, blob.Content.ToString()));
     }
 }

@@ -150,6 +150,25 @@ public sealed class BlobStoresTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_file_that_changed_is_read_again_and_the_others_are_the_ones_read_before()
+    {
+        var container = await azurite.ContainerAsync();
+        await container.GetBlobClient("a.yaml").UploadAsync(BinaryData.FromString("a: 1"));
+        await container.GetBlobClient("b.yaml").UploadAsync(BinaryData.FromString("b: 1"));
+        await container.GetBlobClient("c.yaml").UploadAsync(BinaryData.FromString("c: 1"));
+        var source = new BlobCatalogueSource(container);
+        var first = await source.ReadAllAsync(CancellationToken.None);
+
+        await container.GetBlobClient("b.yaml").UploadAsync(BinaryData.FromString("b: 2"), overwrite: true);
+        await container.GetBlobClient("c.yaml").DeleteAsync();
+        await container.GetBlobClient("d.yaml").UploadAsync(BinaryData.FromString("d: 1"));
+        var second = await source.ReadAllAsync(CancellationToken.None);
+
+        second.ShouldBe([new CatalogueFile("a.yaml", "a: 1"), new("b.yaml", "b: 2"), new("d.yaml", "d: 1")]);
+        second[0].ShouldBeSameAs(first[0]);
+    }
+
+    [Fact]
     public async Task An_empty_catalogue_has_no_files() =>
         (await new BlobCatalogueSource(await azurite.ContainerAsync()).ReadAllAsync(CancellationToken.None)).ShouldBeEmpty();
 
