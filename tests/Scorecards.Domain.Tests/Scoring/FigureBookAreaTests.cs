@@ -165,6 +165,26 @@ public sealed class FigureBookAreaTests
         GivenFigures.Shown(new FigureBook(GivenFigures.Definition([Whole, East, West], measure), figures).Of(measure, Whole, new(Span.Quarter, Given.Period("2015-03"), 3))).ShouldBe("40 (4/10)");
     }
 
+    [Fact]
+    public void A_quarter_that_a_merged_part_reports_counts_as_its_own()
+    {
+        var measure = Snapshot(MeasureUnit.Percent) with { DataPeriod = DataPeriod.Month };
+        Area[] areas = [Whole, East with { Until = new(2014, 12, 31) }, Closed, Merged with { From = new(2015, 2, 1) }, Area("south")];
+        ReportedFigure[] figures = [GivenFigures.Row("2015-03", "1/2", "both", span: Span.Quarter), GivenFigures.Row("2015-03", "3/8", "south", span: Span.Quarter)];
+        GivenFigures.Shown(new FigureBook(GivenFigures.Definition(areas, measure), figures).Of(measure, Whole, new(Span.Quarter, Given.Period("2015-03"), 3))).ShouldBe("40 (4/10)");
+    }
+
+    [Theory]
+    [InlineData(Span.Quarter, "12 (12/)")]
+    [InlineData(Span.PreviousMonths, "12 (12/)")]
+    [InlineData(Span.HalfYear, "-")]
+    public void A_stretch_of_no_known_months_is_of_what_its_parts_report(Span span, string expected)
+    {
+        var measure = Snapshot(MeasureUnit.Count) with { DataPeriod = DataPeriod.Month };
+        ReportedFigure[] figures = [GivenFigures.Row("2015-03", "5", "east", span: span), GivenFigures.Row("2015-03", span == Span.HalfYear ? "" : "7", "west", span: span)];
+        GivenFigures.Shown(new FigureBook(GivenFigures.Definition([Whole, East, West], measure), figures).Of(measure, Whole, new(span, Given.Period("2015-03"), 0))).ShouldBe(expected);
+    }
+
     private static Measure Snapshot(MeasureUnit unit) => Given.Measure(unit: unit) with { DataPeriod = DataPeriod.Snapshot, RollUp = true };
 
     private static Area Area(string id) => new(id, id, "kent", new Dictionary<int, int>());

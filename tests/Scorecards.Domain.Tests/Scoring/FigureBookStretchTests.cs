@@ -21,6 +21,7 @@ public sealed class FigureBookStretchTests
         { MeasureUnit.Count, DataPeriod.YearToDate, true, "5 =6 7", "-", "a value is the window's" },
         { MeasureUnit.Currency, DataPeriod.Month, false, "100/4 200/5 60/3", "30 (360/12)", "money over a number is no sum" },
         { MeasureUnit.RatePer1000, DataPeriod.Month, false, "3/1000 4/2000 1/4000", "2 (8/4000)", "over the last month's population" },
+        { MeasureUnit.RatePer1000, DataPeriod.Month, false, "3/1000 =4 1/4000", "-", "a rate that is stated is no number of children" },
     };
 
     public static TheoryData<Span, string, int, string> Stretches => new()

@@ -94,6 +94,7 @@ public sealed class FormulaTests
     {
         var measure = Measure(Over, MeasureUnit.Percent) with { PreviousMonths = own };
         ThreeMonths(measure, a, b).ShownAt(measure, Span.PreviousMonths, "2015-04", 3).ShouldBe(expected);
+        ThreeMonths(measure, a, b).ShownAt(measure, "2015-03").ShouldBe("40 (2/5)");
     }
 
     [Fact]

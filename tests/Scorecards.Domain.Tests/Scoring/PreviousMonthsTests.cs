@@ -59,6 +59,8 @@ public sealed class PreviousMonthsTests
         var kent = GivenFigures.Kent with { Populations = new Dictionary<int, int> { [2014] = 1_000, [2015] = 2_000 } };
         var book = new FigureBook(GivenFigures.Definition([kent], measure), GivenFigures.Rows("2015-01", "3 4 5 9"));
         GivenFigures.Shown(book.Of(measure, kent, new(Span.PreviousMonths, Given.Period("2015-04"), 3))).ShouldBe(expected);
+        var reported = new FigureBook(GivenFigures.Definition([kent], measure), [GivenFigures.Row("2015-04", "7", span: Span.PreviousMonths)]);
+        GivenFigures.Shown(reported.Of(measure, kent, new(Span.PreviousMonths, Given.Period("2015-04"), 3))).ShouldBe("7 (7/1000)");
     }
 
     [Theory]
