@@ -118,8 +118,8 @@ public sealed class KentScorecardTests(HostFixture fixture) : IClassFixture<Host
     {
         var lines = (await host.Http.GetStringAsync(Path + "?format=csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-        lines[0].TrimStart('\uFEFF').ShouldStartWith("section,number,measure,title,polarity,data period,unit,value,display,");
-        lines.Count(line => line.StartsWith("Staffing,", StringComparison.Ordinal)).ShouldBe(5);
+        lines[0].TrimStart('\uFEFF').ShouldStartWith("area,section,number,measure,code,title,polarity,data period,unit,value,display,");
+        lines.Count(line => line.StartsWith("Kent,Staffing,", StringComparison.Ordinal)).ShouldBe(5);
     }
 
     [Theory]

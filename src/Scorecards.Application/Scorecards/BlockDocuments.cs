@@ -10,12 +10,12 @@ internal static class BlockDocuments
 {
     private static readonly BlockColumnDocument[] BudgetColumns =
     [
-        new("budget", "Budget", "Budget"), new("forecast", "Forecast", "Forecast"), new("variance", "Variance", "Forecast variance"), new("note", "Note", "Note"),
+        new("budget", "Budget", "Budget"), new("forecast", "Forecast", "Forecast"), new("variance", "Variance", "Variance"), new("note", "Note", "Note"),
     ];
 
     private static readonly BlockColumnDocument[] ProjectColumns =
     [
-        new("progress", "Progress", "Progress"), new("variance", "Variance", "Forecast variance"), new("status", "Status", "Status"),
+        new("progress", "Progress", "Progress"), new("variance", "Forecast variance", "Forecast variance"), new("status", "Status", "Status"),
     ];
 
     /// <summary>A block with what its extract says; without one, every cell is empty.</summary>
