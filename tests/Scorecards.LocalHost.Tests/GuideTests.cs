@@ -67,7 +67,7 @@ public sealed class GuideTests(AzuriteFixture azurite) : IDisposable
 
     private static string WithNewTarget(string catalogue, string standards)
     {
-        var old = standards[..standards.IndexOf("          - from: 2024-10-01", StringComparison.Ordinal)];
+        var old = standards[..standards.LastIndexOf("          - from: ", StringComparison.Ordinal)];
         catalogue.ShouldContain(old);
         return catalogue.Replace(old, standards, StringComparison.Ordinal);
     }

@@ -20,7 +20,7 @@ public static class CatalogueReader
         }
         catch (YamlException e)
         {
-            return (null, [new(file, e.Start.Line, e.Start.Column, string.Empty, $"this is not YAML: {e.Message}", "check the indentation, colons and quotes here")]);
+            return (null, [NoYaml(file, e)]);
         }
 
         if (yaml.Documents is not [{ RootNode: YamlMappingNode root }])
@@ -30,6 +30,15 @@ public static class CatalogueReader
 
         var definition = ReadDefinition(file, new(file, string.Empty, root, root, problems));
         return problems.Count == 0 ? (definition, []) : (null, [.. problems.Distinct().OrderBy(problem => problem.Line).ThenBy(problem => problem.Column)]);
+    }
+
+    private static CatalogueProblem NoYaml(string file, YamlException e)
+    {
+        const string twice = "Duplicate key ";
+        var (what, writeInstead) = e.Message.StartsWith(twice, StringComparison.Ordinal)
+            ? ($"the key '{e.Message[twice.Length..]}' stands twice in one group", "keep one of them, or begin a new item of the list with a hyphen")
+            : ($"this is not YAML: {e.Message}", "check the indentation (spaces, no tabs), colons and quotes here");
+        return new(file, e.Start.Line, e.Start.Column, string.Empty, what, writeInstead);
     }
 
     private static ScorecardDefinition ReadDefinition(string file, YamlScope root)

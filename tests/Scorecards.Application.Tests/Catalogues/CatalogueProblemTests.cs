@@ -110,8 +110,10 @@ public sealed class CatalogueProblemTests
     [InlineData("- scorecard", "test.yaml:1:1: the file: a catalogue is one document of keys; start with 'scorecard:'")]
     [InlineData("scorecard", "test.yaml:1:1: the file: a catalogue is one document of keys; start with 'scorecard:'")]
     [InlineData("a: 1\n---\nb: 2\n", "test.yaml:1:1: the file: a catalogue is one document of keys; start with 'scorecard:'")]
-    [InlineData("scorecard:\n  id: test\n title: Test\n", "test.yaml:3:2: the file: this is not YAML: While parsing a block mapping, did not find expected key.; check the indentation, colons and quotes here")]
-    [InlineData("scorecard: {id: test\n", "test.yaml:2:1: the file: this is not YAML: While parsing a flow mapping, did not find expected ',' or '}'.; check the indentation, colons and quotes here")]
+    [InlineData("scorecard:\n  id: test\n title: Test\n", "test.yaml:3:2: the file: this is not YAML: While parsing a block mapping, did not find expected key.; check the indentation (spaces, no tabs), colons and quotes here")]
+    [InlineData("scorecard:\n  id: test\n  id: test\n", "test.yaml:3:3: the file: the key 'id' stands twice in one group; keep one of them, or begin a new item of the list with a hyphen")]
+    [InlineData("scorecard:\n\tid: test\n", "test.yaml:1:1: the file: this is not YAML: While scanning a mapping, found invalid tab as indentation.; check the indentation (spaces, no tabs), colons and quotes here")]
+    [InlineData("scorecard: {id: test\n", "test.yaml:2:1: the file: this is not YAML: While parsing a flow mapping, did not find expected ',' or '}'.; check the indentation (spaces, no tabs), colons and quotes here")]
     public void A_file_that_is_no_document_of_keys(string text, string expected) =>
         Read(text).ShouldBe([expected]);
 

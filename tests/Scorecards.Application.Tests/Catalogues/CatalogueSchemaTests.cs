@@ -51,9 +51,9 @@ public sealed class CatalogueSchemaTests
     [Fact]
     public void The_schema_accepts_the_references_example_and_every_shipped_catalogue()
     {
-        var texts = Directory.EnumerateFiles(Repository.Catalogue, "*.yaml").Select(File.ReadAllText).Append(Example).ToList();
+        var texts = Directory.EnumerateFiles(Repository.Catalogue, "*.yaml", SearchOption.AllDirectories).Select(File.ReadAllText).Append(Example).ToList();
 
-        texts.Count.ShouldBe(6);
+        texts.Count.ShouldBe(7);
         texts.SelectMany(text => CatalogueSchema.Validate(CatalogueSchema.Root, CatalogueSchema.Json(text))).ShouldBeEmpty();
     }
 
