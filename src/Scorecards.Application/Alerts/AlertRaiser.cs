@@ -92,7 +92,7 @@ public sealed class AlertRaiser(IAlertStore store, TimeProvider clock)
             [.. notification.Lines.Select(line => new Alert(
                 $"{place}~{line.Measure}", definition.Id, scorecard.Area.Id, line.Measure, line.Number, line.Title, line.Safeguarding, AlertState.Red,
                 line.Period, line.RedSince, scorecard.Period.ToString(), line.Display, line.Target,
-                $"{director.Name}, {director.Role}", notification.Id, notification.RaisedAt))],
+                director.NameAndRole(), notification.Id, notification.RaisedAt))],
             cancellationToken);
     }
 
@@ -111,7 +111,7 @@ public sealed class AlertRaiser(IAlertStore store, TimeProvider clock)
             MessagePrivacy.ValueOf(measure.Unit, red.Figure, red.Display),
             MessagePrivacy.PartsOf(red.Figure, Amount),
             StandardWords.Target(measure, standard),
-            StandardWords.Limit(measure, standard),
+            StandardWords.Limit(measure, standard) + (standard?.Source.Illustrative == true ? " (illustrative)" : string.Empty),
             since.ToString(),
             red.Period.MonthsSince(since) + 1,
             [.. scored.Trend.Select(point => new NotificationPoint(

@@ -20,7 +20,7 @@ internal static class ReportDocuments
             period,
             Codes.Frequency[report.Frequency],
             Codes.Audience[report.Audience],
-            [.. report.Circulation.Select(definition.PersonWith).OfType<Person>().Select(person => string.Equals(person.Name, person.Role, StringComparison.Ordinal) ? person.Name : $"{person.Name}, {person.Role}")],
+            [.. report.Circulation.Select(definition.PersonWith).OfType<Person>().Select(person => person.NameAndRole())],
             definition.Illustrative,
             SummaryDocument.Of(parts.SelectMany(part => part.Measures)),
             parts);

@@ -54,12 +54,13 @@ internal static class MeasureDocuments
             StateLabel = StandardWords.State(scored.Latest, standard),
             Code = scored.Latest.Code is { } code ? FigureDisplay.OfCode(code) : null,
             Override = scored.Latest.Override is { } decided
-                ? new(Codes.Rag(scored.Latest.State.Rag()), definition.PersonWith(decided.PersonId) is { } person ? $"{person.Name}, {person.Role}" : decided.PersonId, decided.Reason)
+                ? new(Codes.Rag(scored.Latest.State.Rag()), definition.PersonWith(decided.PersonId) ?.NameAndRole() ?? decided.PersonId, decided.Reason)
                 : null,
             StatutoryCode = measure.StatutoryCode,
             MonitoredBy = measure.MonitoredBy,
             Frequency = Codes.Frequency[measure.Frequency],
             Supports = measure.Supports,
+            PreviousMonths = measure.PreviousMonths == PreviousMonths.None ? null : Codes.PreviousMonths[measure.PreviousMonths],
             YearEndTargetDisplay = standard?.YearEnd is { } yearEnd ? FigureDisplay.OfAmount(measure, yearEnd) : null,
             Travel = Of(scored.Travel),
             Cells = scorecard.Columns.Zip(scored.Stretches).ToDictionary(

@@ -141,6 +141,9 @@ public sealed record MeasureDocument(
     /// <summary>The measure it is a line below, by id; it is then neither rated nor counted.</summary>
     public string? Supports { get; init; }
 
+    /// <summary>How the months before are brought together: "average" or "cumulative"; null where they are not shown.</summary>
+    public string? PreviousMonths { get; init; }
+
     /// <summary>The year's own target, where the one that holds is a milestone on the way to it.</summary>
     public string? YearEndTargetDisplay { get; init; }
 

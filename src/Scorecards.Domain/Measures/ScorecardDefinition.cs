@@ -154,7 +154,11 @@ public sealed record Area(string Id, string Title, string? ParentId, IReadOnlyDi
 /// <param name="Name">The person's name.</param>
 /// <param name="Email">Where email goes; null when none is known.</param>
 /// <param name="Channel">The Teams channel, by the name of the setting that holds its URL; null for none.</param>
-public sealed record Person(string Id, string Role, string Name, string? Email, string? Channel);
+public sealed record Person(string Id, string Role, string Name, string? Email, string? Channel)
+{
+    /// <summary>"Ann Smith, Director"; the role alone where it stands for the name.</summary>
+    public string NameAndRole() => string.Equals(Name, Role, StringComparison.Ordinal) ? Role : $"{Name}, {Role}";
+}
 
 /// <summary>The political portfolio of a scorecard.</summary>
 /// <param name="Title">Its name.</param>

@@ -47,7 +47,7 @@ internal static class AdaptiveCard
         }
 
         var about = notification.Kind == NotificationKind.ReportPublished ? "For" : "Responsible";
-        body.Add(Text($"{about}: {notification.Recipient.Name}, {notification.Recipient.Role}. {words.Footing}", size: "Small", subtle: true));
+        body.Add(Text($"{about}: {notification.Recipient.NameAndRole()}. {words.Footing}", size: "Small", subtle: true));
         return new()
         {
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",

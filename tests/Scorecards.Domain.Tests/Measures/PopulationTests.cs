@@ -51,7 +51,7 @@ public sealed class PopulationTests
             Area("office", "whole"),
             Area("desk", "office"),
             Area("stated", "elsewhere", 1000),
-            Area("below", "stated", 1),
+            Area("below", "stated") with { Populations = new Dictionary<int, int> { [2009] = 1 } },
         ]);
         definition.PopulationOf(definition.AreaWith(area), Given.Period(period)).ShouldBe(expected);
     }
@@ -75,6 +75,12 @@ public sealed class PopulationTests
     [InlineData("2015-03", false)]
     public void An_area_lives_on_the_last_day_of_a_period_or_not(string period, bool expected) =>
         (Area("a", null) with { From = new(2015, 1, 31), Until = new(2015, 2, 28) }).IsLive(Given.Period(period)).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("2015-01", true)]
+    [InlineData("2015-02", false)]
+    public void An_area_that_begins_on_a_months_last_day_is_there_in_it(string period, bool expected) =>
+        (Area("both", null) with { From = new(2015, 2, 28), MergedFrom = ["a"] }).IsYetToMerge(Given.Period(period)).ShouldBe(expected);
 
     [Fact]
     public void An_area_that_ends_before_a_months_last_day_does_not_live_in_it() =>

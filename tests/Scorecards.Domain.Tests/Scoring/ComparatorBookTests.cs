@@ -117,6 +117,18 @@ public sealed class ComparatorBookTests
     }
 
     [Fact]
+    public void Of_one_year_the_worked_out_baseline_stands_with_its_rank_alone() =>
+        Book().BaselineOf(Given.Measure() with { Baselines = [new(2014, 99m, "B", null)] }, Given.Period("2015-01")).ShouldBe(new(2014, 60m, "C", null, "of 4, 1 without data"));
+
+    [Theory]
+    [InlineData("2013-03-31", null)]
+    [InlineData("2013-04-01", "Leeds Hull")]
+    [InlineData("2014-03-31", "Leeds Hull")]
+    [InlineData("2014-04-01", "Hull York Bury")]
+    public void Neighbours_change_on_the_day_of_their_set(string day, string? expected) =>
+        (Comparators[2].SetAt(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) is { } set ? string.Join(' ', set.Members) : null).ShouldBe(expected);
+
+    [Fact]
     public void A_measure_without_polarity_has_the_national_average_in_place_of_a_rank() =>
         Book().BaselineOf(Given.Measure(Polarity.None), Given.Period("2015-01")).ShouldBe(new(2014, 60m, null, 55m, "of 4, 1 without data"));
 

@@ -74,5 +74,13 @@ public sealed class PartsTests
             .ShouldBe(new(Given.Period("2015-02"), Given.Value(60.04m), "60.04%", null, RatingState.AboveRange));
     }
 
+    [Fact]
+    public void What_is_not_rated_has_no_boundary_to_show()
+    {
+        var definition = GivenFigures.Definition(Areas, Given.Measure(standards: Given.Visits) with { Status = MeasureStatus.Draft });
+        ScorecardCalculator.Calculate(definition, definition.Whole, Given.Period("2015-02"), Given.Inputs(definition, GivenFigures.Row("2015-02", "=84.96"))).Measures.Single().Latest
+            .ShouldBe(new(Given.Period("2015-02"), Given.Value(84.96m), "85.0%", 85m, RatingState.NotRated));
+    }
+
     private static Area Part(string id, string parent, string level) => new(id, id, parent, new Dictionary<int, int>()) { Level = level };
 }

@@ -46,7 +46,7 @@ public sealed class CommentaryTests(CommentaryFixture fixture) : IClassFixture<C
     }
 
     [Fact]
-    public async Task Uploaded_words_are_replaced_by_written_ones_withdrawn_and_replaced_by_a_later_upload()
+    public async Task Uploaded_words_are_replaced_by_written_ones_and_withdrawn()
     {
         var first = await UploadAsync("10", "From the file.", "Ann");
         (await ShownAsync("10")).ShouldBe(("From the file.", "Ann"));
@@ -58,13 +58,20 @@ public sealed class CommentaryTests(CommentaryFixture fixture) : IClassFixture<C
         ((bool)(await PutAsync("10", new { withdraw = true })).Answer["written"]!).ShouldBeTrue();
         (await ShownAsync("10")).ShouldBe((null, null));
         ((bool)(await PutAsync("10", new { withdraw = true })).Answer["written"]!).ShouldBeFalse();
+        (await HistoryAsync("10")).ShouldBe([(string.Empty, null, true), ("Written.", null, false), ("From the file.", first, false)]);
+    }
 
-        var second = await UploadAsync("10", "From a later file.", "Ben");
-        (await ShownAsync("10")).ShouldBe(("From a later file.", "Ben"));
-        (await HistoryAsync("10")).ShouldBe([("From a later file.", second, true), (string.Empty, null, false), ("Written.", null, false), ("From the file.", first, false)]);
+    [Fact]
+    public async Task Written_words_are_replaced_by_a_later_upload_which_can_be_withdrawn()
+    {
+        await PutAsync("14", new { text = "Written." });
 
-        await PutAsync("10", new { withdraw = true });
-        (await ShownAsync("10")).ShouldBe((null, null));
+        var upload = await UploadAsync("14", "From a later file.", "Ben");
+        (await ShownAsync("14")).ShouldBe(("From a later file.", "Ben"));
+        (await HistoryAsync("14")).ShouldBe([("From a later file.", upload, true), ("Written.", null, false)]);
+
+        await PutAsync("14", new { withdraw = true });
+        (await ShownAsync("14")).ShouldBe((null, null));
     }
 
     [Fact]
