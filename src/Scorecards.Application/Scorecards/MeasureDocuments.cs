@@ -50,14 +50,13 @@ internal static class MeasureDocuments
             scored.Commentary?.Text)
         {
             Decimals = measure.Decimals,
-            State = Codes.State[scored.Latest.State],
+            State = Codes.State[scored.Latest.Shown],
             StateLabel = StandardWords.State(scored.Latest, standard),
             Code = scored.Latest.Code is { } code ? FigureDisplay.OfCode(code) : null,
-            Override = scored.Latest.Override is { } decided
-                ? new(Codes.Rag(scored.Latest.State.Rag()), definition.PersonWith(decided.PersonId) ?.NameAndRole() ?? decided.PersonId, decided.Reason)
-                : null,
+            Override = OverrideOf(scored.Latest, definition),
             StatutoryCode = measure.StatutoryCode,
             MonitoredBy = measure.MonitoredBy,
+            YearStarts = measure.Year.FirstMonth switch { 9 => "september", 1 => "january", _ => "april" },
             Frequency = Codes.Frequency[measure.Frequency],
             Supports = measure.Supports,
             PreviousMonths = measure.PreviousMonths == PreviousMonths.None ? null : Codes.PreviousMonths[measure.PreviousMonths],
@@ -68,7 +67,7 @@ internal static class MeasureDocuments
                 pair => new CellDocument(pair.Second.Figure?.Value.ToDecimal(), pair.Second.Display, pair.Second.Figure?.Numerator, pair.Second.Figure?.Denominator),
                 StringComparer.Ordinal),
             Parts = [.. scored.Parts.Select(part => new PartDocument(
-                part.Area.Id, part.Point.Figure?.Value.ToDecimal(), part.Point.Display, part.Point.Figure?.Numerator, part.Point.Figure?.Denominator, Codes.Rag(part.Point.Rag), Codes.State[part.Point.State]))],
+                part.Area.Id, part.Point.Figure?.Value.ToDecimal(), part.Point.Display, part.Point.Figure?.Numerator, part.Point.Figure?.Denominator, Codes.Rag(part.Point.Rag), Codes.State[part.Point.Shown], OverrideOf(part.Point, definition)))],
             Comparators = [.. scored.Comparators.Select(finding => new ComparatorDocument(
                 finding.Comparator.Id, finding.Comparator.Title, finding.Year, finding.Value?.ToDecimal(), DisplayOf(measure, finding), finding.Note))],
             Baseline = scored.Baseline is { } baseline
@@ -82,6 +81,10 @@ internal static class MeasureDocuments
             CommentaryAt = scored.Commentary?.WrittenAt,
         };
     }
+
+    private static OverrideDocument? OverrideOf(ScoredPoint point, ScorecardDefinition definition) => point.Override is { } decided
+        ? new(Codes.Rag(point.State.Rag()), definition.PersonWith(decided.PersonId)?.NameAndRole() ?? decided.PersonId, decided.Reason)
+        : null;
 
     private static ComparisonDocument Of(Comparison comparison) =>
         new(comparison.Period.ToString(), comparison.Figure?.Value.ToDecimal(), comparison.Display, Codes.Travel(comparison.Travel));

@@ -138,6 +138,9 @@ public sealed record MeasureDocument(
     /// <summary>How often it is reported.</summary>
     public string Frequency { get; init; } = "monthly";
 
+    /// <summary>The month its year starts with: "april", "september" or "january".</summary>
+    public string YearStarts { get; init; } = "april";
+
     /// <summary>The measure it is a line below, by id; it is then neither rated nor counted.</summary>
     public string? Supports { get; init; }
 
@@ -185,7 +188,7 @@ public sealed record AreaDocument(string Id, string Title, string? Level);
 public sealed record CellDocument(decimal? Value, string Display, decimal? Numerator, decimal? Denominator);
 
 /// <summary>A figure of an area below.</summary>
-public sealed record PartDocument(string Area, decimal? Value, string Display, decimal? Numerator, decimal? Denominator, string? Rag, string State);
+public sealed record PartDocument(string Area, decimal? Value, string Display, decimal? Numerator, decimal? Denominator, string? Rag, string State, OverrideDocument? Override);
 
 /// <summary>A direction of travel.</summary>
 /// <param name="Against">What it is taken against, as the catalogue names it.</param>
@@ -197,7 +200,11 @@ public sealed record PartDocument(string Area, decimal? Value, string Display, d
 public sealed record DirectionDocument(string Against, string? Since, string? Direction, string? Judgement, decimal? Slope, string Words);
 
 /// <summary>A colour that somebody put in place of the computed one.</summary>
-public sealed record OverrideDocument(string? Computed, string By, string Reason);
+public sealed record OverrideDocument(string? Computed, string By, string Reason)
+{
+    /// <summary>"Set by A. Director in place of red: two sessions were agreed".</summary>
+    public string Words() => $"Set by {By}{(Computed is null ? string.Empty : $" in place of {Computed}")}: {Reason}";
+}
 
 /// <summary>A comparator's value.</summary>
 public sealed record ComparatorDocument(string Id, string Title, int? Year, decimal? Value, string Display, string? Note);

@@ -73,6 +73,13 @@ public sealed class ScorecardQueries(IScorecardStore store, ICatalogueSource cat
             return new(stored.Head, stored.Document, latest?.Revision ?? stored.Head.Revision, null);
         }
 
+        if (!found.IsLive(asked) && found.MergedFrom.Count == 0)
+        {
+            return ScorecardAnswer.Missing(found.Until is { } until && until < asked.LastDay
+                ? FormattableString.Invariant($"{found.Title} ended on {until:d MMMM yyyy}: ask for an earlier month, or for another area.")
+                : FormattableString.Invariant($"{found.Title} began on {found.From:d MMMM yyyy}: ask for a later month, or for another area."));
+        }
+
         return ScorecardAnswer.Missing(revision is null
             ? $"{scorecard} has no figures for {asked}: upload an extract to extracts/{scorecard}/{asked}/measures.csv, or ask for latest."
             : $"{scorecard} for {asked} has no revision {revision}.");

@@ -13,6 +13,10 @@ internal static class StandardWords
         null => FigureDisplay.NoData,
         { Expected: { } expected } => $"{FigureDisplay.OfAmount(measure, expected.Lower)} to {FigureDisplay.OfAmount(measure, expected.Upper)}",
         { Target: null } => FigureDisplay.NoData,
+        { Thresholds: { GreenFrom: { } from, GreenTo: null } } when from != standard.Target =>
+            $"{FigureDisplay.OfTarget(measure, standard.Target)} (green {(standard.Source.Strict ? "above" : "from")} {FigureDisplay.OfTarget(measure, from)})",
+        { Thresholds: { GreenTo: { } to, GreenFrom: null } } when to != standard.Target =>
+            $"{FigureDisplay.OfTarget(measure, standard.Target)} (green {(standard.Source.Strict ? "below" : "up to")} {FigureDisplay.OfTarget(measure, to)})",
         { Source.Strict: true } => $"{Strictly(measure)} {FigureDisplay.OfTarget(measure, standard.Target)}",
         _ => FigureDisplay.OfTarget(measure, standard.Target),
     };

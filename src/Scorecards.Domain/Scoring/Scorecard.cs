@@ -93,6 +93,15 @@ public sealed record ScoredPoint(ReportingPeriod Period, Figure? Figure, string 
 
     /// <summary>Its colour: an override's, else that of its state.</summary>
     public RagStatus Rag => Override?.Rag ?? State.Rag();
+
+    /// <summary>What is said of it once somebody has decided: never another colour than <see cref="Rag"/>.</summary>
+    public RatingState Shown => Override?.Rag switch
+    {
+        RagStatus.Green => RatingState.Green,
+        RagStatus.Amber => RatingState.Amber,
+        RagStatus.Red => RatingState.Red,
+        _ => State,
+    };
 }
 
 /// <summary>An earlier figure and the travel from it to the reported one.</summary>

@@ -39,6 +39,7 @@ internal static class ExportColumns
             Figure("minimum standard", row => row.Measure.Minimum),
             new("rag", row => row.Measure.Rag, row => SheetCell.Rag(row.Measure.Rag)),
             new("state", row => row.Measure.StateLabel),
+            new("rating set by", row => row.Measure.Override?.Words()),
             new("previous period", row => row.Measure.Previous?.Period),
             Figure("previous", row => row.Measure.Previous?.Value),
             new("travel since previous", row => row.Measure.Previous?.Travel),

@@ -33,7 +33,7 @@ public sealed record ExceptionReport(
         [.. document.Measures.Where(measure => string.Equals(measure.Rag, "red", StringComparison.Ordinal)).Select(measure => new ExceptionItem(
             measure.Id, measure.Number, measure.Title, document.Period, measure.DataPeriod, measure.Rag!, measure.Value, measure.Display, measure.Numerator, measure.Denominator,
             measure.Target, measure.TargetDisplay, measure.Minimum, measure.MinimumDisplay, measure.RedSince, measure.Trend, measure.Director, measure.DirectorRole,
-            document.Portfolio?.CabinetMember, measure.Guidance, measure.Commentary, measure.DataSource, measure.Notes))]);
+            document.Portfolio?.CabinetMember, measure.Guidance, measure.Commentary, measure.DataSource, measure.Notes, measure.YearStarts))]);
 }
 
 /// <summary>One red measure.</summary>
@@ -60,4 +60,5 @@ public sealed record ExceptionItem(
     string? Guidance,
     string? Commentary,
     string? DataSource,
-    IReadOnlyList<NoteDocument> Notes);
+    IReadOnlyList<NoteDocument> Notes,
+    string YearStarts);

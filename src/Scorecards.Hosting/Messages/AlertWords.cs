@@ -54,10 +54,11 @@ internal sealed record AlertWords(string Subject, string Heading, string Lead, U
         var count = notification.Lines.Count;
         var first = notification.Lines[0];
         var month = Month(count == 1 ? first.Period : notification.Period!);
+        var place = notification.Organisation.Contains(notification.AreaTitle, StringComparison.OrdinalIgnoreCase) ? month : $"{notification.AreaTitle}, {month}"; // the whole needs no name
         return new(
             count == 1
-                ? $"Red: {first.Title}: {first.Display} against {first.Target} ({month})"
-                : string.Create(CultureInfo.InvariantCulture, $"Red: {count} measures of {notification.ScorecardTitle} ({month})"),
+                ? $"Red: {first.Title}: {first.Display} against {first.Target} ({place})"
+                : string.Create(CultureInfo.InvariantCulture, $"Red: {count} measures of {notification.ScorecardTitle} ({place})"),
             count == 1 ? "A measure misses its minimum standard" : string.Create(CultureInfo.InvariantCulture, $"{count} measures miss their minimum standard"),
             $"{notification.ScorecardTitle}, {notification.AreaTitle}, {month}.",
             new(baseUrl, $"scorecards/{notification.Scorecard}/{first.Period}/exceptions?area={Uri.EscapeDataString(notification.Area)}#m{Uri.EscapeDataString(first.Number)}"),

@@ -11,7 +11,7 @@ internal static class MeasureWords
 {
     public static IReadOnlyList<(string Abbreviation, string Meaning)> Abbreviations { get; } =
     [
-        ("SS", "snapshot on the last day of the month"), ("YTD", "April to the end of the month"), ("R12M", "the twelve months to the end of the month"),
+        ("SS", "snapshot on the last day of the month"), ("YTD", "the start of the year to the end of the month"), ("R12M", "the twelve months to the end of the month"), ("R3M", "the three months to it"), ("R3Y", "the three years to it"), ("Quarter", "the quarter so far"),
     ];
 
     public static string Abbreviation(string dataPeriod) => dataPeriod switch
@@ -26,10 +26,10 @@ internal static class MeasureWords
         _ => "Year",
     };
 
-    public static string DataPeriod(string dataPeriod) => dataPeriod switch
+    public static string DataPeriod(string dataPeriod, string yearStarts) => dataPeriod switch
     {
         "snapshot" => "Snapshot on the last day of the month",
-        "ytd" => "Year to date, April to the end of the month",
+        "ytd" => $"Year to date, {string.Concat(yearStarts[..1].ToUpperInvariant(), yearStarts.AsSpan(1))} to the end of the month",
         "r12m" => "The twelve months to the end of the month",
         "r3m" => "The three months to the end of the month",
         "r3y" => "The three years to the end of the month",

@@ -55,8 +55,8 @@ public sealed class NationalDistributionTests
     public void Quartiles_lie_between_the_authorities_that_have_data(string values, string? lower, string? upper)
     {
         var distribution = Of(values);
-        distribution.TopQuartile(Polarity.Low)?.ToString().ShouldBe(lower);
-        distribution.TopQuartile(Polarity.High)?.ToString().ShouldBe(upper);
+        (distribution.TopQuartile(Polarity.Low)?.ToString()).ShouldBe(lower);
+        (distribution.TopQuartile(Polarity.High)?.ToString()).ShouldBe(upper);
         distribution.TopQuartile(Polarity.None).ShouldBeNull();
         distribution.TopQuartile(Polarity.Target).ShouldBeNull();
     }

@@ -31,7 +31,7 @@ public sealed class OverrideTests
     [Fact]
     public void Red_that_was_decided_is_a_run_of_red_and_counts() => Score("kent", "2015-02").ShouldSatisfyAllConditions(
         scored => scored.RedSince.ShouldBe(Given.Period("2015-02")),
-        scored => scored.Standing?.RedRunStart.ShouldBe(Given.Period("2015-02")),
+        scored => (scored.Standing?.RedRunStart).ShouldBe(Given.Period("2015-02")),
         scored => ScorecardSummary.Of([scored]).ShouldBe(new(1, 0, 0, 1, new(0, 1, 0), new(0, 0, 0))));
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class RelativeTargetTests
     {
         var standard = new Standard(Given.April2014.AddYears(-1), null) { Relative = new(basis, "neighbours", 2m), Amber = new(1m, 0m, false) };
         var measure = Given.Measure(standards: standard) with { Baselines = [new(2013, 30m, null, null)] };
-        Score(measure, period).Standard?.Target?.ToString().ShouldBe(expected);
+        (Score(measure, period).Standard?.Target?.ToString()).ShouldBe(expected);
     }
 
     [Fact]

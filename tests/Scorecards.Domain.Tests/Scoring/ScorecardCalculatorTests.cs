@@ -127,6 +127,13 @@ public sealed class ScorecardCalculatorTests
     public void A_run_of_red_ends_where_no_standard_held_yet() =>
         RedSince("2014-05", ("2014-02", 50m), ("2014-03", 50m), ("2014-04", 50m), ("2014-05", 50m)).ShouldBe("2014-04");
 
+    [Theory]
+    [InlineData("2014-11", "2014-11")]
+    [InlineData("2015-10", "2014-11")]
+    [InlineData("2015-11", null)]
+    public void A_measure_stands_by_a_figure_for_less_than_a_year(string period, string? expected) =>
+        (Score(Given.Measure(standards: Given.Visits), period, Given.Reported("2014-11", 50m)).Standing?.Last.Period.ToString()).ShouldBe(expected);
+
     [Fact]
     public void Each_measure_has_its_own_history_in_print_order()
     {

@@ -87,7 +87,7 @@ public sealed class TravelRuleTests
     [InlineData("=1 =2 - =4", "1")]
     [InlineData("- =2 =3 =4", "1")]
     public void A_slope_reaches_the_reported_month_or_is_an_older_one(string months, string? slope) =>
-        TravelOf(Given.Measure() with { Travel = new(TravelBasis.Slope, 4, 0m) }, months).Slope?.ToString().ShouldBe(slope);
+        (TravelOf(Given.Measure() with { Travel = new(TravelBasis.Slope, 4, 0m) }, months).Slope?.ToString()).ShouldBe(slope);
 
     [Fact]
     public void A_slope_around_a_target_that_is_not_set_has_a_direction_alone()

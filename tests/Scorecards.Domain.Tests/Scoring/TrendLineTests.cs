@@ -44,7 +44,7 @@ public sealed class TrendLineTests
     [Theory]
     [MemberData(nameof(Slopes))]
     public void The_line_is_exact_and_a_missing_month_keeps_its_place(string months, string? expected) =>
-        TrendLine.SlopeOf(Values(months))?.ToString().ShouldBe(expected);
+        (TrendLine.SlopeOf(Values(months))?.ToString()).ShouldBe(expected);
 
     [Theory]
     [MemberData(nameof(Directions))]

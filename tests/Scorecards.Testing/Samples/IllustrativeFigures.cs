@@ -47,7 +47,7 @@ public static class IllustrativeFigures
             {
                 var isWhole = string.Equals(area, definition.Areas[0].Id, StringComparison.Ordinal);
                 text.Append(measure.Number).Append(',').Append(isWhole ? string.Empty : area).Append(',')
-                    .Append(IsMissing(definition.Id, measure.Id, plan, plans, period) ? ",,-" : Figures(measure.Unit, maker.At(measure.Id, area, period)))
+                    .Append(IsMissing(definition.Id, measure.Id, plan, plans, period) ? ",,-" : Figures(measure, maker.At(measure.Id, area, period)))
                     .Append(",\n");
             }
         }
@@ -83,11 +83,13 @@ public static class IllustrativeFigures
         && !plans.Values.Any(other => other.Over == id || other.As == id || other.AtLeast == id || (other.TotalOf?.Contains(id, StringComparer.Ordinal) ?? false))
         && Chance.Draw($"{scorecard}|{id}|missing|{period}") < 0.04m;
 
-    private static string Figures(MeasureUnit unit, Parts parts) => (unit, parts.Denominator) switch
+    // Beside a month's parts, a value would state the whole window.
+    private static string Figures(Measure measure, Parts parts) => (measure.Unit, parts.Denominator) switch
     {
         (_, 0) => ",,-",
         (_, { } denominator) => $"{Number(parts.Numerator)},{Number(denominator)},",
         (MeasureUnit.RatePer10000, null) => $"{Number(parts.Numerator)},,",
+        (_, null) when measure.Monthly => $"{Number(parts.Numerator)},,",
         (_, null) => $",,{Number(parts.Numerator)}",
     };
 

@@ -23,6 +23,7 @@ internal static class FiguresCheck
                 else
                 {
                     CheckParts(definition, measure, area, stated, period, issues);
+                    CheckRollUp(definition, measure, area, stated, book.Of(measure, area, new(dataset.Span, period, 0)), period, issues);
                 }
             }
         }
@@ -39,6 +40,23 @@ internal static class FiguresCheck
         issues.Add(Warning(measure, "worked-out", computed is null
             ? $"Measure {measure.Number} ({measure.Title}) for {area.Title} is worked out from other measures, which have no figures in this file: the figure in the file is not used."
             : $"Measure {measure.Number} ({measure.Title}) for {area.Title} is worked out from other measures as {FigureDisplay.OfValue(measure, computed.Value)}, and the file says {Shown(measure, row)}, which is not used: check them."));
+    }
+
+    // Whoever uploads the parts of an area expects its sum; that there is none must not be found out on the page.
+    private static void CheckRollUp(
+        ScorecardDefinition definition, Measure measure, Area area, Dictionary<(string Measure, string Area), Observation> stated, Finding sum, ReportingPeriod period, IssueList issues)
+    {
+        var parts = definition.ChildrenOf(area).Where(child => child.IsLive(period)).ToList();
+        if (!measure.RollUp || Windows.IsWorkedOut(measure) || sum.Figure is not null || sum.Code is not null || stated.ContainsKey((measure.Id, area.Id))
+            || !parts.Exists(part => stated.TryGetValue((measure.Id, part.Id), out var row) && row.HasFigure))
+        {
+            return;
+        }
+
+        var missing = parts.Where(part => !(stated.TryGetValue((measure.Id, part.Id), out var row) && row.HasFigure) && !definition.ChildrenOf(part).Any()).Select(part => part.Title).ToList();
+        issues.Add(Warning(measure, "no-sum", missing.Count > 0
+            ? $"Measure {measure.Number} ({measure.Title}) for {area.Title} is the sum of its parts, and there is no figure for {string.Join(", ", missing)}: it shows no data."
+            : $"Measure {measure.Number} ({measure.Title}) for {area.Title} is the sum of its parts, and these have no {(measure.Unit.IsRate() ? "numerator, or the area no population" : "numerator and denominator")} to add up: it shows no data."));
     }
 
     private static void CheckParts(

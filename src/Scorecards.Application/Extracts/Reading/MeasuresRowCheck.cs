@@ -125,7 +125,8 @@ internal sealed class MeasuresRowCheck(Dataset dataset, ScorecardDefinition defi
 
             if (isMonths)
             {
-                return; // the parts are the month's and the value is its whole window's: neither follows from the other
+                CheckMonth(); // the parts are the month's and the value is its whole window's: neither follows from the other
+                return;
             }
 
             if (numerator is not null && Figure.From(measure.Unit, numerator.Value, denominator?.Value, null, population) is { Denominator: not null } computed)
@@ -140,6 +141,15 @@ internal sealed class MeasuresRowCheck(Dataset dataset, ScorecardDefinition defi
             {
                 cells.Error(MeasuresField.Value, "fraction-or-percentage", string.Create(
                     CultureInfo.InvariantCulture, $"It may mean {value.Value * 100:0.####}% or {value.Value:0.####}%: write it with a percent sign, or give the numerator and denominator."));
+            }
+        }
+
+        // A month's figure written as the window's would be too small a sum, and so, where lower is better, a wrong green.
+        private void CheckMonth()
+        {
+            if (value is not null && numerator is null && cells.Code(MeasuresField.Numerator) is null)
+            {
+                cells.Error(MeasuresField.Value, "month-or-window", $"Measure {measure.Number} is worked out from its months, and 'value' states its whole stretch of time ({Codes.DataPeriod[measure.DataPeriod]}): write the month's own figure under 'numerator'{(measure.Unit.IsAmount() || measure.Unit.IsRate() ? string.Empty : " and 'denominator'")}. If the month is suppressed and the value is the stated total, write its code there, such as c.");
             }
         }
 

@@ -50,6 +50,24 @@ internal sealed class NationalRows(ScorecardDefinition definition, ReportingPeri
             row.Error("value", "wrong-unit", $"A percentage, and measure {measure.Number} is none: write the figure in its own unit.");
         }
 
+        if (measure.Unit == MeasureUnit.Percent && value is { Value: > 0 and <= 1, IsPercent: false })
+        {
+            row.Error("value", "fraction-or-percentage", string.Create(CultureInfo.InvariantCulture, $"It may mean {value.Value * 100:0.####}% or {value.Value:0.####}%: write it with a percent sign."));
+        }
+
         yield return new(measure.Id, authority, null, null, value?.Value, null) { Code = coded, Year = year };
+    }
+
+    public IEnumerable<ExtractIssue> Look(IReadOnlyList<Observation> observations)
+    {
+        var found = observations.Select(observation => observation.ScopeId).ToHashSet(StringComparer.Ordinal);
+        var known = definition.Comparators.Select(comparator => comparator.Authority).Prepend(definition.Authority).OfType<string>();
+        var neighbours = definition.Comparators.SelectMany(comparator => comparator.Sets is [.., var last] ? last.Members : []);
+
+        // A neighbour may have no figures; one that is spelt otherwise would be left out of the mean for good.
+        var missing = known.Where(name => !found.Contains(name)).Concat(neighbours.Where(name => !found.Contains(name) && NearestName.Of(name, found) is not null));
+        return missing.Distinct(StringComparer.Ordinal).Select(name => new ExtractIssue(
+            IssueSeverity.Warning, null, null, null, "authority", name, "authority-not-found",
+            $"The catalogue compares with '{name}', and no row has that name: {NearestName.Advice(name, found)} in the catalogue, or correct the file."));
     }
 }

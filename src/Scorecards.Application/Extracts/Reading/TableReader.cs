@@ -8,6 +8,9 @@ internal interface ITableRows
 
     /// <summary>What a row reports; its issues are added to it.</summary>
     IEnumerable<Observation> Read(TableRow row);
+
+    /// <summary>What is worth a look in the whole file.</summary>
+    IEnumerable<ExtractIssue> Look(IReadOnlyList<Observation> observations) => [];
 }
 
 /// <summary>Reads and checks a table whose rows mean something else than figures of measures.</summary>
@@ -68,6 +71,14 @@ internal static class TableReader
                 columns is null
                     ? "Nothing is written in the file: export it again, with a header row and its rows."
                     : "No row below the header says anything: export it again with its rows."));
+        }
+
+        if (issues.Errors == 0)
+        {
+            foreach (var issue in meaning.Look(observations))
+            {
+                issues.Add(issue);
+            }
         }
 
         return new(rows, issues.Errors > 0 ? [] : observations, issues.All);
