@@ -104,6 +104,10 @@ public sealed class MessageRendererTests
     }
 
     [Fact]
+    public async Task A_part_of_the_whole_is_named_in_the_subject() =>
+        (await Rendering.OfAsync(Red(Visits, Small) with { AreaTitle = "East" })).Subject.ShouldBe("Red: 2 measures of Specialist Children's Services (East, February 2015)");
+
+    [Fact]
     public async Task Several_red_measures_are_one_subject_and_one_text()
     {
         var message = await Rendering.OfAsync(Red(Visits, Small));
