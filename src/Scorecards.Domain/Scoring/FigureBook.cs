@@ -22,7 +22,12 @@ public sealed class FigureBook
         var periods = new SortedSet<ReportingPeriod>();
         foreach (var figure in figures)
         {
-            reported.Add((figure.MeasureId, figure.AreaId, figure.Span, figure.Period), figure);
+            // A row that says nothing of the figure, as one with words alone, does not stand in the way of what follows from others.
+            if (figure is not { Numerator: null, Denominator: null, Value: null, Code: null })
+            {
+                reported.Add((figure.MeasureId, figure.AreaId, figure.Span, figure.Period), figure);
+            }
+
             if (figure.Span == Span.Own)
             {
                 periods.Add(figure.Period);

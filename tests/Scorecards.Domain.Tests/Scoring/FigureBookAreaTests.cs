@@ -54,7 +54,7 @@ public sealed class FigureBookAreaTests
     [Theory]
     [InlineData("20", "20")]
     [InlineData("c", "c")]
-    [InlineData("", "-")]
+    [InlineData("", "12 (12/)")] // a row that says nothing, as one with words alone
     public void A_row_of_the_whole_stands_whatever_its_parts_say(string whole, string expected) =>
         Shown(Snapshot(MeasureUnit.Count), [Whole, East, West], "2015-02", Row("2015-02", whole, "kent"), Row("2015-02", "5", "east"), Row("2015-02", "7", "west")).ShouldBe(expected);
 

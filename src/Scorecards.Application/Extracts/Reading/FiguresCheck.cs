@@ -47,7 +47,7 @@ internal static class FiguresCheck
         ScorecardDefinition definition, Measure measure, Area area, Dictionary<(string Measure, string Area), Observation> stated, Finding sum, ReportingPeriod period, IssueList issues)
     {
         var parts = definition.ChildrenOf(area).Where(child => child.IsLive(period)).ToList();
-        if (!measure.RollUp || Windows.IsWorkedOut(measure) || sum.Figure is not null || sum.Code is not null || stated.ContainsKey((measure.Id, area.Id))
+        if (!measure.RollUp || Windows.IsWorkedOut(measure) || sum.Figure is not null || sum.Code is not null || stated.GetValueOrDefault((measure.Id, area.Id)) is { HasFigure: true } or { Code: not null }
             || !parts.Exists(part => stated.TryGetValue((measure.Id, part.Id), out var row) && row.HasFigure))
         {
             return;

@@ -36,6 +36,8 @@ public sealed class FiguresCheckTests
     [Theory]
     [InlineData("5,east,,,3\n5,west,,,4\n", "")]
     [InlineData("5,east,,,3\n", "warning  no-sum")]
+    [InlineData("5,,,,-\n5,east,,,3\n", "warning  no-sum")]
+    [InlineData("5,,,,3\n5,east,,,3\n", "")]
     [InlineData("6,east,,,50%\n6,west,,,40%\n", "warning  no-sum")]
     [InlineData("6,east,1,2,\n6,west,2,5,\n", "")]
     public void A_whole_that_its_parts_cannot_make_is_told(string rows, string expected) => string.Join(' ', SmallScorecard.Codes("measures", Header + rows)).ShouldBe(expected);
