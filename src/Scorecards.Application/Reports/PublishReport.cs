@@ -80,6 +80,6 @@ public sealed partial class PublishReport(
         }
     }
 
-    [LoggerMessage(4001, LogLevel.Information, "Report {Report} of {Scorecard} for {Period} is published as revision {Revision}; {Readers} people are told")]
+    [LoggerMessage(5001, LogLevel.Information, "Report {Report} of {Scorecard} for {Period} is published as revision {Revision}; {Readers} people are told")]
     private partial void LogPublished(string scorecard, string report, string period, int revision, int readers);
 }
