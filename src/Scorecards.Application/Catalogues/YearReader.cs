@@ -13,4 +13,8 @@ internal static class YearReader
             YearStart.January => ReportingYear.January,
             _ => ReportingYear.April,
         };
+
+    /// <summary>The year start's code.</summary>
+    public static string CodeOf(ReportingYear year) =>
+        Codes.YearStart[year == ReportingYear.September ? YearStart.September : year == ReportingYear.January ? YearStart.January : YearStart.April];
 }

@@ -56,7 +56,7 @@ internal static class MeasureDocuments
             Override = OverrideOf(scored.Latest, definition),
             StatutoryCode = measure.StatutoryCode,
             MonitoredBy = measure.MonitoredBy,
-            YearStarts = measure.Year.FirstMonth switch { 9 => "september", 1 => "january", _ => "april" },
+            YearStarts = YearReader.CodeOf(measure.Year),
             Frequency = Codes.Frequency[measure.Frequency],
             Supports = measure.Supports,
             PreviousMonths = measure.PreviousMonths == PreviousMonths.None ? null : Codes.PreviousMonths[measure.PreviousMonths],

@@ -107,14 +107,11 @@ internal sealed class MeasuresColumns
         }
     }
 
-    private static bool IsDescription(string header) => Descriptions.Contains(NameIn(header), StringComparer.Ordinal);
-
-    private static string NameIn(string header) =>
-        string.Join(' ', header.ToLowerInvariant().Split([' ', '_', '-', '\t', '\n', '\r', '.'], StringSplitOptions.RemoveEmptyEntries));
+    private static bool IsDescription(string header) => Descriptions.Contains(SheetRow.NormalHeader(header), StringComparer.Ordinal);
 
     private static MeasuresField? FieldOf(string header)
     {
-        var name = NameIn(header);
+        var name = SheetRow.NormalHeader(header);
         return Known.Where(candidate => candidate.Names.Contains(name, StringComparer.Ordinal)).Select(candidate => (MeasuresField?)candidate.Field).FirstOrDefault();
     }
 

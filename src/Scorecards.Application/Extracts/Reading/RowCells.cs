@@ -47,15 +47,9 @@ internal sealed class RowCells(SheetRow row, MeasuresColumns columns, IssueList 
     /// <summary>Reports what stands where the header has no column: it would be lost in silence.</summary>
     public void CheckNothingOutside()
     {
-        for (var column = 0; column < row.Cells.Count; column++)
+        if (row.FindOutside(columns.Holds) is { } issue)
         {
-            if (row[column].Length > 0 && !columns.Holds(column))
-            {
-                issues.Add(new(
-                    IssueSeverity.Error, row.Sheet, row.Number, SheetRow.Letters(column), null, ExtractIssue.Shorten(row[column]), "cell-without-column",
-                    $"Column {SheetRow.Letters(column)} has no header: give it one, or delete what stands there. In a CSV file a number with a comma, such as 1,566, needs quotation marks."));
-                return;
-            }
+            issues.Add(issue);
         }
     }
 

@@ -12,6 +12,26 @@ internal sealed record SheetRow(string? Sheet, int Number, IReadOnlyList<string>
     /// <summary>True when nothing is written in it.</summary>
     public bool IsBlank => Cells.All(cell => cell.Length == 0);
 
+    /// <summary>What stands first where the header has no column, as an error: it would be lost in silence. Null where nothing does.</summary>
+    public ExtractIssue? FindOutside(Func<int, bool> hasHeader)
+    {
+        for (var column = 0; column < Cells.Count; column++)
+        {
+            if (this[column].Length > 0 && !hasHeader(column))
+            {
+                return new(
+                    IssueSeverity.Error, Sheet, Number, Letters(column), null, ExtractIssue.Shorten(this[column]), "cell-without-column",
+                    $"Column {Letters(column)} has no header: give it one, or delete what stands there. In a CSV file a number with a comma, such as 1,566, needs quotation marks.");
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A header as it is compared: small letters, with single spaces for whatever stands between words.</summary>
+    public static string NormalHeader(string header) =>
+        string.Join(' ', header.ToLowerInvariant().Split([' ', '_', '-', '\t', '\n', '\r', '.'], StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>A column's letters: 0 is A, 26 is AA.</summary>
     public static string Letters(int column) => column < 26
         ? ((char)('A' + column)).ToString()

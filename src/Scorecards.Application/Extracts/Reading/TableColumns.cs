@@ -51,12 +51,9 @@ internal sealed class TableColumns
 
     private static string? FieldOf(string header, IReadOnlyList<TableColumn> known)
     {
-        var name = Normal(header);
-        return known.FirstOrDefault(column => column.Synonyms.Append(column.Name).Any(candidate => string.Equals(Normal(candidate), name, StringComparison.Ordinal)))?.Name;
+        var name = SheetRow.NormalHeader(header);
+        return known.FirstOrDefault(column => column.Synonyms.Append(column.Name).Any(candidate => string.Equals(SheetRow.NormalHeader(candidate), name, StringComparison.Ordinal)))?.Name;
     }
-
-    private static string Normal(string header) =>
-        string.Join(' ', header.ToLowerInvariant().Split([' ', '_', '-', '\t', '\n', '\r', '.'], StringSplitOptions.RemoveEmptyEntries));
 
     private static ExtractIssue Issue(SheetRow header, int? column, string? text, string code, string message) => new(
         IssueSeverity.Error, header.Sheet, header.Number, column is { } index ? SheetRow.Letters(index) : null, null, ExtractIssue.Shorten(text), code, message);

@@ -36,12 +36,9 @@ internal sealed class TableRow(SheetRow row, TableColumns columns, IssueList iss
     /// <summary>Reports what stands where the header has no column: it would be lost in silence.</summary>
     public void CheckNothingOutside()
     {
-        var outside = Enumerable.Range(0, row.Cells.Count).Where(column => row[column].Length > 0 && !columns.Holds(column)).Select(column => (int?)column).FirstOrDefault();
-        if (outside is { } index)
+        if (row.FindOutside(columns.Holds) is { } issue)
         {
-            issues.Add(new(
-                IssueSeverity.Error, row.Sheet, row.Number, SheetRow.Letters(index), null, ExtractIssue.Shorten(row[index]), "cell-without-column",
-                $"Column {SheetRow.Letters(index)} has no header: give it one, or delete what stands there. In a CSV file a number with a comma, such as 1,566, needs quotation marks."));
+            issues.Add(issue);
         }
     }
 
