@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Scorecards.Domain.Alerts;
 using Scorecards.Domain.Periods;
+using Scorecards.Domain.Scoring;
 
 namespace Scorecards.Application;
 
@@ -13,7 +15,15 @@ public static class WireJson
     {
         // Answers are served as JSON, never written into a page, so only JSON's own escapes are needed.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new UtcTimeConverter(), new PeriodConverter() },
+        Converters =
+        {
+            new UtcTimeConverter(),
+            new PeriodConverter(),
+            new JsonStringEnumConverter<RagStatus>(JsonNamingPolicy.KebabCaseLower),
+            new JsonStringEnumConverter<AlertState>(JsonNamingPolicy.KebabCaseLower),
+            new JsonStringEnumConverter<AlertReason>(JsonNamingPolicy.KebabCaseLower),
+            new JsonStringEnumConverter<MessageChannel>(JsonNamingPolicy.KebabCaseLower),
+        },
     };
 
     // "2015-03-09T08:00:00Z": whatever its offset, a time is written in UTC.

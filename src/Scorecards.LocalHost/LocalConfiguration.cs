@@ -30,6 +30,7 @@ internal static class LocalConfiguration
         }
 
         var read = files.Select(file => CatalogueReader.Read(file.Name, file.Text)).ToList();
+        configuration["Links:SigningKey"] ??= await LinkKey.OfAsync(local.Data, cancellationToken);
         SetDefaults(configuration, local, read.SelectMany(pair => pair.Definition?.People ?? []).Select(person => person.Channel).OfType<string>());
         var hasStorage = configuration["Storage"] is not null || configuration.GetSection("Storage").GetChildren().Any();
         if (!hasStorage)

@@ -17,6 +17,7 @@ internal static class LocalDefaults
         ["Tables:Commentary"] = "Commentary",
         ["Schedules:ComputeScorecards"] = "*/5 * * * * *",
         ["Schedules:DeliverAlerts"] = "*/5 * * * * *",
+        ["Schedules:CheckDeadlines"] = "0 * * * * *",
         ["Email:Provider"] = "SendGrid",
         ["Email:From"] = "scorecards@local.example",
         ["SendGrid:ApiKey"] = "local-stand-in",

@@ -1,36 +1,104 @@
 using Scorecards.Application.Catalogues;
 using Scorecards.Domain.Alerts;
+using Scorecards.Domain.Periods;
 
 namespace Scorecards.Application.Alerts;
 
 /// <summary>What directors and operators ask of alerts.</summary>
-public sealed class AlertQueries(IAlertStore store, IDeliveryLog log, IEnumerable<IAlertChannel> channels, ICatalogueSource catalogues)
+public sealed class AlertQueries(IAlertStore store, INotificationOutbox outbox, IDeliveryLog log, ICatalogueSource catalogues, TimeProvider clock)
 {
-    /// <summary>Alerts, newest first, each with its deliveries.</summary>
+    private static readonly TimeSpan LongWait = TimeSpan.FromHours(2);
+
+    /// <summary>Alerts, newest first, with everything that was told of each.</summary>
     /// <param name="scorecard">Of one scorecard only, or null.</param>
     /// <param name="state">In one state only, or null.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    public async Task<IReadOnlyList<AlertWithDeliveries>> ListAsync(string? scorecard, AlertState? state, CancellationToken cancellationToken)
+    public async Task<AlertList> ListAsync(string? scorecard, AlertState? state, CancellationToken cancellationToken)
     {
         IEnumerable<string> scorecards = scorecard is null ? (await Catalogue.LoadAsync(catalogues, cancellationToken)).Ids : [scorecard];
-        var found = new List<AlertWithDeliveries>();
+        var today = CouncilClock.DateAt(clock.GetUtcNow());
+        var (alerts, late, silences) = (new List<AlertWithDeliveries>(), new List<LateDeadline>(), new List<SilencedMeasure>());
         foreach (var id in scorecards)
         {
-            foreach (var alert in (await store.ReadAsync(id, area: null, cancellationToken)).Select(read => read.Value).Where(alert => state is null || alert.State == state))
+            var book = (await store.FindAsync(id, cancellationToken))?.Value ?? AlertBook.Empty;
+            late.AddRange(book.Deadlines.Where(deadline => deadline.State == AlertState.Late).Select(deadline => new LateDeadline(id, deadline)));
+            silences.AddRange(book.Silences.Where(silence => book.SilenceOf(silence.Measure, silence.Area, today) == silence).Select(silence => new SilencedMeasure(id, silence)));
+            foreach (var alert in book.Alerts.Where(alert => state is null || alert.State == state))
             {
-                found.Add(new(alert, await DeliveriesAsync(alert.NotificationId, cancellationToken)));
+                alerts.Add(new(alert, book.SilenceOf(alert.Measure, alert.Area, today), await DeliveriesAsync(alert, cancellationToken)));
             }
         }
 
-        return [.. found.OrderByDescending(item => item.Alert.RaisedAt).ThenBy(item => item.Alert.Id, StringComparer.Ordinal)];
+        return new(
+            [.. alerts.OrderByDescending(item => item.Alert.RaisedAt).ThenBy(item => item.Alert.Id, StringComparer.Ordinal)],
+            await UndeliveredAsync(scorecard, cancellationToken),
+            late,
+            silences);
+    }
+
+    /// <summary>The open alert and the silence of each measure of an area, by the measure's id.</summary>
+    public async Task<IReadOnlyDictionary<string, MeasureAlert>> OfAsync(string scorecard, string area, CancellationToken cancellationToken)
+    {
+        var book = (await store.FindAsync(scorecard, cancellationToken))?.Value ?? AlertBook.Empty;
+        var today = CouncilClock.DateAt(clock.GetUtcNow());
+        return book.Entries
+            .Where(entry => string.Equals(entry.Facts.Area, area, StringComparison.Ordinal))
+            .ToDictionary(
+                entry => entry.Facts.Measure,
+                entry => new MeasureAlert(entry.Memory is { IsOpen: true } ? entry.Alert : null, book.SilenceOf(entry.Facts.Measure, area, today)),
+                StringComparer.Ordinal);
+    }
+
+    /// <summary>The alerts that a notification told of, as they stand now; null where there is no such notification.</summary>
+    public async Task<(Notification Notification, IReadOnlyList<Alert> Alerts)?> ToldByAsync(string scorecard, string notificationId, CancellationToken cancellationToken)
+    {
+        if (await outbox.FindAsync(scorecard, notificationId, cancellationToken) is not { } notification)
+        {
+            return null;
+        }
+
+        var ids = notification.Lines.Select(line => line.AlertId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var book = (await store.FindAsync(scorecard, cancellationToken))?.Value ?? AlertBook.Empty;
+        return (notification, [.. book.Alerts.Where(alert => ids.Contains(alert.Id))]);
+    }
+
+    /// <summary>How many messages are undelivered, and how many have been waiting for two hours.</summary>
+    public async Task<(int Undelivered, int Waiting)> TroubleAsync(CancellationToken cancellationToken)
+    {
+        var longAgo = clock.GetUtcNow() - LongWait;
+        return (
+            (await outbox.ListAsync(OutboxState.Undelivered, cancellationToken)).Count,
+            (await outbox.ListAsync(OutboxState.Pending, cancellationToken)).Count(notification => notification.RaisedAt < longAgo));
+    }
+
+    private async Task<IReadOnlyList<UndeliveredNotification>> UndeliveredAsync(string? scorecard, CancellationToken cancellationToken)
+    {
+        var found = new List<UndeliveredNotification>();
+        foreach (var notification in (await outbox.ListAsync(OutboxState.Undelivered, cancellationToken)).Where(item => scorecard is null || string.Equals(item.Scorecard, scorecard, StringComparison.Ordinal)))
+        {
+            found.Add(new(notification, await DeliveriesAsync(notification.Id, cancellationToken)));
+        }
+
+        return found;
+    }
+
+    private async Task<IReadOnlyList<ToldDelivery>> DeliveriesAsync(Alert alert, CancellationToken cancellationToken)
+    {
+        var told = new List<ToldDelivery>();
+        foreach (var telling in alert.Tellings)
+        {
+            told.Add(new(telling, await DeliveriesAsync(telling.NotificationId, cancellationToken)));
+        }
+
+        return told;
     }
 
     private async Task<IReadOnlyList<Delivery>> DeliveriesAsync(string notificationId, CancellationToken cancellationToken)
     {
         var deliveries = new List<Delivery>();
-        foreach (var channel in channels)
+        foreach (var channel in Enum.GetValues<MessageChannel>())
         {
-            if (await log.FindAsync(notificationId, channel.Name, cancellationToken) is { } delivery)
+            if (await log.FindAsync(notificationId, channel, cancellationToken) is { } delivery)
             {
                 deliveries.Add(delivery.Value);
             }
@@ -40,7 +108,41 @@ public sealed class AlertQueries(IAlertStore store, IDeliveryLog log, IEnumerabl
     }
 }
 
+/// <summary>What there is to know about alerts.</summary>
+/// <param name="Alerts">The alerts, newest first.</param>
+/// <param name="Undelivered">What reached nobody, or not by every channel: somebody must act.</param>
+/// <param name="Late">Extracts that are late.</param>
+/// <param name="Silences">Measures that are silenced today.</param>
+public sealed record AlertList(
+    IReadOnlyList<AlertWithDeliveries> Alerts, IReadOnlyList<UndeliveredNotification> Undelivered, IReadOnlyList<LateDeadline> Late, IReadOnlyList<SilencedMeasure> Silences);
+
 /// <summary>An alert and how it was told.</summary>
 /// <param name="Alert">The alert.</param>
+/// <param name="Silence">The silence that holds for its measure today, or null.</param>
+/// <param name="Told">What was told, oldest first, with its deliveries.</param>
+public sealed record AlertWithDeliveries(Alert Alert, Silence? Silence, IReadOnlyList<ToldDelivery> Told);
+
+/// <summary>One time that somebody was told, and how it reached them.</summary>
+/// <param name="Telling">What was told to whom.</param>
 /// <param name="Deliveries">By channel.</param>
-public sealed record AlertWithDeliveries(Alert Alert, IReadOnlyList<Delivery> Deliveries);
+public sealed record ToldDelivery(Telling Telling, IReadOnlyList<Delivery> Deliveries);
+
+/// <summary>A notification that did not reach its recipient by every channel.</summary>
+/// <param name="Notification">The notification.</param>
+/// <param name="Deliveries">By channel; none where no channel is set up for the person.</param>
+public sealed record UndeliveredNotification(Notification Notification, IReadOnlyList<Delivery> Deliveries);
+
+/// <summary>An extract that is late.</summary>
+/// <param name="Scorecard">The scorecard.</param>
+/// <param name="Deadline">What was told of it.</param>
+public sealed record LateDeadline(string Scorecard, DeadlineMemory Deadline);
+
+/// <summary>A silence that holds today.</summary>
+/// <param name="Scorecard">The scorecard.</param>
+/// <param name="Silence">The silence.</param>
+public sealed record SilencedMeasure(string Scorecard, Silence Silence);
+
+/// <summary>What stands with a measure of an area.</summary>
+/// <param name="Alert">The alert that is open, or null.</param>
+/// <param name="Silence">The silence that holds today, or null.</param>
+public sealed record MeasureAlert(Alert? Alert, Silence? Silence);

@@ -2,31 +2,50 @@ using Scorecards.Application.Storage;
 
 namespace Scorecards.Application.Alerts;
 
-/// <summary>Alerts, and the outbox of what must be told about them.</summary>
+/// <summary>The book of each scorecard's alerts, and the outbox beside it.</summary>
 public interface IAlertStore
 {
-    /// <summary>Every alert of a scorecard, or of one area of it, in no order.</summary>
-    Task<IReadOnlyList<Versioned<Alert>>> ReadAsync(string scorecard, string? area, CancellationToken cancellationToken);
+    /// <summary>The most notifications that one transaction takes beside the book.</summary>
+    const int MostNotifications = 99;
+
+    /// <summary>A scorecard's book, or null where it has none yet.</summary>
+    Task<Versioned<AlertBook>?> FindAsync(string scorecard, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Adds alerts together with the notification that tells of them: all or nothing, at most 99 alerts. Nothing happens
-    /// where that notification is in already.
+    /// Writes a book over the one that was read, or as the first, together with the notifications that it says were told: all or
+    /// nothing; false where another run wrote meanwhile.
     /// </summary>
-    Task AddAsync(Notification notification, IReadOnlyList<Alert> alerts, CancellationToken cancellationToken);
-
-    /// <summary>Changes an alert; false where it changed meanwhile.</summary>
-    Task<bool> TryUpdateAsync(Versioned<Alert> read, Alert alert, CancellationToken cancellationToken);
+    Task<bool> TryWriteAsync(string scorecard, Versioned<AlertBook>? read, AlertBook book, IReadOnlyList<Notification> notifications, CancellationToken cancellationToken);
 }
 
-/// <summary>What must be told and has not been.</summary>
+/// <summary>How far a notification in the outbox has come.</summary>
+public enum OutboxState
+{
+    /// <summary>Not yet told on every channel.</summary>
+    Pending = 0,
+
+    /// <summary>Told on every channel.</summary>
+    Told,
+
+    /// <summary>Given up on a channel: somebody must act.</summary>
+    Undelivered,
+
+    /// <summary>Given up, and somebody has decided to leave it at that.</summary>
+    Dismissed,
+}
+
+/// <summary>What must be told.</summary>
 public interface INotificationOutbox
 {
     /// <summary>Puts a notification in; nothing happens where it is in already.</summary>
     Task AddAsync(Notification notification, CancellationToken cancellationToken);
 
-    /// <summary>Notifications not yet told on every channel, oldest first.</summary>
-    Task<IReadOnlyList<Notification>> PendingAsync(CancellationToken cancellationToken);
+    /// <summary>A notification, or null.</summary>
+    Task<Notification?> FindAsync(string scorecard, string id, CancellationToken cancellationToken);
 
-    /// <summary>Marks a notification told on every channel.</summary>
-    Task CompleteAsync(Notification notification, CancellationToken cancellationToken);
+    /// <summary>Notifications in a state, oldest first.</summary>
+    Task<IReadOnlyList<Notification>> ListAsync(OutboxState state, CancellationToken cancellationToken);
+
+    /// <summary>Says how far a notification has come.</summary>
+    Task MarkAsync(Notification notification, OutboxState state, CancellationToken cancellationToken);
 }

@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using Scorecards.Application.Extracts;
-using Scorecards.Application.Reports;
+using Scorecards.Domain.Alerts;
 using Scorecards.Domain.Measures;
 
 namespace Scorecards.Application.Alerts;
@@ -10,127 +9,142 @@ namespace Scorecards.Application.Alerts;
 [JsonConverter(typeof(JsonStringEnumConverter<NotificationKind>))]
 public enum NotificationKind
 {
-    /// <summary>One or more measures went red.</summary>
-    [JsonStringEnumMemberName("went-red")]
-    WentRed = 0,
+    /// <summary>What changed in measures that somebody answers for.</summary>
+    [JsonStringEnumMemberName("measures")]
+    Measures = 0,
+
+    /// <summary>The overview of a period.</summary>
+    [JsonStringEnumMemberName("digest")]
+    Digest,
+
+    /// <summary>An extract was refused.</summary>
+    [JsonStringEnumMemberName("extract-rejected")]
+    ExtractRejected,
 
     /// <summary>An extract could not be processed.</summary>
     [JsonStringEnumMemberName("extract-failed")]
     ExtractFailed,
 
+    /// <summary>Extracts are not there by their working day.</summary>
+    [JsonStringEnumMemberName("extracts-late")]
+    ExtractsLate,
+
     /// <summary>A report was published.</summary>
     [JsonStringEnumMemberName("report-published")]
     ReportPublished,
+
+    /// <summary>An operator tries whether a message arrives.</summary>
+    [JsonStringEnumMemberName("test")]
+    Test,
 }
 
-/// <summary>
-/// Something one person must hear, with everything their message says. It holds aggregates alone, and no count of 1 to 5;
-/// commentary stays on the page, because people write small counts into it.
-/// </summary>
+/// <summary>Something one person must hear, with everything their message says. It holds aggregates alone, and no count of 1 to 5.</summary>
 /// <param name="Id">Its key: a second run makes the same one.</param>
 /// <param name="Kind">What it is about.</param>
 /// <param name="Scorecard">The scorecard's id.</param>
 /// <param name="ScorecardTitle">The scorecard's title.</param>
 /// <param name="Organisation">Whose scorecard it is.</param>
-/// <param name="Area">The area's id.</param>
-/// <param name="AreaTitle">The area.</param>
-/// <param name="Period">The period, yyyy-MM, or null where an extract's name gave none.</param>
+/// <param name="Period">The period, yyyy-MM, or null where there is none.</param>
 /// <param name="Recipient">Who must hear it.</param>
 /// <param name="RaisedAt">When it was raised, UTC.</param>
-/// <param name="Lines">The measures, worst news first.</param>
-/// <param name="Extract">The extract, where that is what it is about.</param>
-/// <param name="Report">The report, where that is what it is about.</param>
-/// <param name="Illustrative">Whether its figures are illustrative; every message says so.</param>
 public sealed record Notification(
     string Id,
     NotificationKind Kind,
     string Scorecard,
     string ScorecardTitle,
     string Organisation,
-    string Area,
-    string AreaTitle,
     string? Period,
     Person Recipient,
-    DateTimeOffset RaisedAt,
-    IReadOnlyList<NotificationLine> Lines,
-    FailedExtract? Extract = null,
-    NotificationReport? Report = null,
-    bool Illustrative = false)
+    DateTimeOffset RaisedAt)
 {
-    /// <summary>The notification that tells a data owner of an extract that failed.</summary>
-    public static Notification OfFailedExtract(ScorecardDefinition definition, Person owner, ExtractEntry entry) => new(
-        $"{definition.Id}~extract-failed~{entry.Id}",
-        NotificationKind.ExtractFailed,
-        definition.Id,
-        definition.Title,
-        definition.Organisation,
-        definition.Whole.Id,
-        definition.Whole.Title,
-        entry.Period,
-        owner,
-        entry.IngestedAt,
-        [],
-        new(entry.Id, entry.Blob));
+    /// <summary>The measures, worst news first.</summary>
+    public IReadOnlyList<NotificationLine> Lines { get; init; } = [];
 
-    /// <summary>The notification that tells a reader, by email alone, of a report that was published.</summary>
-    /// <param name="definition">The scorecard.</param>
-    /// <param name="reader">Who must hear it.</param>
-    /// <param name="pack">The published report.</param>
-    /// <param name="report">What is told of it.</param>
-    /// <param name="illustrative">Whether its figures are illustrative.</param>
-    public static Notification OfPublishedReport(ScorecardDefinition definition, Person reader, ReportPack pack, NotificationReport report, bool illustrative = false) => new Notification(
-        string.Create(CultureInfo.InvariantCulture, $"{definition.Id}~report~{pack.Report}~{pack.Period}~r{pack.Revision:D4}~{reader.Id}"),
-        NotificationKind.ReportPublished,
-        definition.Id,
-        definition.Title,
-        definition.Organisation,
-        definition.Whole.Id,
-        definition.Whole.Title,
-        pack.Period.ToString(),
-        reader,
-        pack.PublishedAt,
-        [],
-        Report: report,
-        Illustrative: illustrative).To(reader);
+    /// <summary>How many measures of the whole have which colour: of a digest.</summary>
+    public ColourCounts? Counts { get; init; }
 
-    /// <summary>The same for a person as they can be reached now. A published report is news for their mailbox, not for a channel.</summary>
-    public Notification To(Person person) => this with { Recipient = Kind == NotificationKind.ReportPublished ? person with { Channel = null } : person };
+    /// <summary>The extract that was refused or could not be processed.</summary>
+    public TroubledExtract? Extract { get; init; }
+
+    /// <summary>The extracts that are late.</summary>
+    public IReadOnlyList<LateExtract> Late { get; init; } = [];
+
+    /// <summary>The report that was published.</summary>
+    public NotificationReport? Report { get; init; }
+
+    /// <summary>Whether its figures are illustrative; every message says so.</summary>
+    public bool Illustrative { get; init; }
+
+    /// <summary>The channels it goes by, where the recipient can be reached by them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<MessageChannel> Channels => Kind switch
+    {
+        NotificationKind.Measures => [.. Lines.SelectMany(line => line.Channels).Distinct()],
+        NotificationKind.Digest or NotificationKind.ReportPublished => [MessageChannel.Email], // news for a mailbox, not for a channel
+        _ => [MessageChannel.Teams, MessageChannel.Email],
+    };
+
+    /// <summary>
+    /// What of it goes by a channel; null for nothing. What could go only by channels that do not reach the recipient goes by those
+    /// that do: better another way than not at all.
+    /// </summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="reaching">The channels that reach the recipient.</param>
+    public Notification? By(MessageChannel channel, IReadOnlyCollection<MessageChannel> reaching)
+    {
+        bool Carries(IReadOnlyList<MessageChannel> wanted) => wanted.Intersect(reaching) is var both && both.Any() ? both.Contains(channel) : reaching.Contains(channel);
+        if (Kind != NotificationKind.Measures)
+        {
+            return Carries(Channels) ? this : null;
+        }
+
+        var lines = Lines.Where(line => Carries(line.Channels)).ToList();
+        return lines.Count == 0 ? null : lines.Count == Lines.Count ? this : this with { Lines = lines };
+    }
 }
 
 /// <summary>One measure in a notification.</summary>
-/// <param name="Measure">The measure's id.</param>
-/// <param name="Number">Its number.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Safeguarding">Whether it watches over a child's safety.</param>
-/// <param name="Period">The month of the figure, yyyy-MM: the last one with a figure.</param>
-/// <param name="Display">The figure.</param>
-/// <param name="Parts">"17 of 28", or null where it would show a count of 1 to 5.</param>
-/// <param name="Target">The target.</param>
-/// <param name="Minimum">The minimum standard.</param>
-/// <param name="RedSince">The first month of the unbroken run of red, yyyy-MM.</param>
-/// <param name="RedMonths">How many months that is.</param>
-/// <param name="Trend">The months up to now, oldest first.</param>
-public sealed record NotificationLine(
-    string Measure,
-    string Number,
-    string Title,
-    bool Safeguarding,
-    string Period,
-    string Display,
-    string? Parts,
-    string Target,
-    string Minimum,
-    string RedSince,
-    int RedMonths,
-    IReadOnlyList<NotificationPoint> Trend);
+/// <param name="News">Why it is told.</param>
+/// <param name="Facts">What is told of it.</param>
+/// <param name="Channels">The channels it goes by.</param>
+public sealed record NotificationLine(AlertReason News, MeasureFacts Facts, IReadOnlyList<MessageChannel> Channels)
+{
+    /// <summary>The months that a restatement gave another colour.</summary>
+    public IReadOnlyList<Amendment> Restated { get; init; } = [];
 
-/// <summary>One month of a trend.</summary>
-/// <param name="Period">The month, yyyy-MM.</param>
-/// <param name="Display">The figure.</param>
-/// <param name="Rag">Its colour, or null.</param>
-public sealed record NotificationPoint(string Period, string Display, string? Rag);
+    /// <summary>The alert, by id; null where none is open.</summary>
+    public string? AlertId { get; init; }
 
-/// <summary>An extract that could not be processed.</summary>
+    /// <summary>What was answered to it; null where nobody has answered.</summary>
+    public Acknowledgement? Acknowledgement { get; init; }
+
+    /// <summary>For somebody further up: who was told, and when, and has not answered.</summary>
+    public Unanswered? Unanswered { get; init; }
+}
+
+/// <summary>Somebody who was told and has not answered.</summary>
+/// <param name="Who">Name and role.</param>
+/// <param name="ToldOn">When they were told.</param>
+public sealed record Unanswered(string Who, DateOnly ToldOn);
+
+/// <summary>How many measures have which colour.</summary>
+/// <param name="Red">Red.</param>
+/// <param name="Amber">Amber.</param>
+/// <param name="Green">Green.</param>
+/// <param name="NoFigure">A figure was due and there is none.</param>
+public sealed record ColourCounts(int Red, int Amber, int Green, int NoFigure);
+
+/// <summary>An extract that was refused or could not be processed.</summary>
 /// <param name="Id">Its ledger id.</param>
 /// <param name="Blob">The blob's name.</param>
-public sealed record FailedExtract(string Id, string Blob);
+/// <param name="Errors">How many errors it has.</param>
+/// <param name="First">The first of them, without what stands in the cells.</param>
+public sealed record TroubledExtract(string Id, string Blob, int Errors, IReadOnlyList<ExtractIssue> First);
+
+/// <summary>An extract that is not there.</summary>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Period">The month, yyyy-MM.</param>
+/// <param name="DueOn">The day by whose end it was due.</param>
+/// <param name="OwnerToldOn">For a director: when the data owner was told; null for the data owner.</param>
+/// <param name="Owner">Who sees to it: name and role.</param>
+public sealed record LateExtract(string Dataset, string Period, DateOnly DueOn, DateOnly? OwnerToldOn, string Owner);

@@ -1,3 +1,4 @@
+using Scorecards.Domain.Alerts;
 using Scorecards.Domain.Measures;
 using Scorecards.Domain.Scoring;
 
@@ -63,6 +64,12 @@ public static class Codes
         ("last-year", Domain.Measures.TravelBasis.LastYear),
         ("year-end", Domain.Measures.TravelBasis.YearEnd),
         ("slope", Domain.Measures.TravelBasis.Slope));
+
+    /// <summary>The way to reach people.</summary>
+    public static CodeTable<MessageChannel> Channel { get; } = new("a channel", ("teams", MessageChannel.Teams), ("email", MessageChannel.Email));
+
+    /// <summary>How loud news is.</summary>
+    public static CodeTable<AlertSeverity> Severity { get; } = new("a severity", ("red", AlertSeverity.Red), ("notice", AlertSeverity.Notice));
 
     /// <summary>Frequency.</summary>
     public static CodeTable<Frequency> Frequency { get; } = new(

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Scorecards.Application.Extracts;
 
@@ -24,7 +25,7 @@ public enum IssueSeverity
 /// <param name="Text">What stands there, at most 60 characters of it.</param>
 /// <param name="Code">A lasting code, for example "not-a-number".</param>
 /// <param name="Message">What is wrong and what to do.</param>
-public sealed record ExtractIssue(
+public sealed partial record ExtractIssue(
     IssueSeverity Severity,
     string? Sheet,
     int? Row,
@@ -39,6 +40,15 @@ public sealed record ExtractIssue(
     /// <summary>An error of the whole file.</summary>
     public static ExtractIssue OfFile(string code, string message, string? text = null) =>
         new(IssueSeverity.Error, null, null, null, null, Shorten(text), code, message);
+
+    /// <summary>
+    /// The same without what stands in the cell, for those who must not see it: a list of people that was uploaded by mistake has
+    /// names in its cells.
+    /// </summary>
+    public ExtractIssue WithoutText() => this with { Text = null, Message = Quoted.Replace(Text is { Length: > 0 } ? Message.Replace(Text, "…", StringComparison.Ordinal) : Message, "'…'") };
+
+    [GeneratedRegex("'[^']*'", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Quoted { get; }
 
     /// <summary>At most 60 characters of a text.</summary>
     public static string? Shorten(string? text) => text is { Length: > MostText } ? text[..(MostText - 1)] + "…" : text;

@@ -54,7 +54,7 @@ public sealed partial class FailExtract(
             upload.UploadedAt, clock.GetUtcNow(), null, 0, 0, 1, 0, [issue]);
         if (definition?.PersonWith(definition.DataOwnerId) is { } owner)
         {
-            await outbox.AddAsync(Notification.OfFailedExtract(definition, owner, entry), cancellationToken);
+            await outbox.AddAsync(ExtractNotifications.OfFailed(definition, owner, entry), cancellationToken);
             LogFailed(entry.Id, blob, owner.Id);
         }
         else

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using Scorecards.Application.Alerts;
+using Scorecards.Application.Catalogues;
 using Scorecards.Application.Work;
 using Scorecards.Domain.Periods;
 
@@ -16,6 +18,8 @@ public sealed partial class IngestExtract(
     IExtractLedger ledger,
     IObservationStore observations,
     ExtractCheck check,
+    ICatalogueSource catalogues,
+    INotificationOutbox outbox,
     TimeProvider clock,
     ILogger<IngestExtract> logger)
 {
@@ -40,6 +44,7 @@ public sealed partial class IngestExtract(
             ? await StoreAsync(upload, subject, found, progress, cancellationToken)
             : (ExtractStatus.Rejected, null, found.Issues);
         var entry = EntryOf(upload, found, status, revision, issues);
+        await TellOwnerAsync(entry, cancellationToken);
         await reports.WriteAsync(entry, cancellationToken);
         await ledger.AddAsync(entry with { Issues = [.. issues.Take(ExtractEntry.IssuesKept)] }, cancellationToken);
         await SupersedeIfOvertakenAsync(entry, cancellationToken);
@@ -85,6 +90,25 @@ public sealed partial class IngestExtract(
             }
 
             return (issues.Count == 0 ? ExtractStatus.Accepted : ExtractStatus.AcceptedWithWarnings, own.Number, issues);
+        }
+    }
+
+    // A refused file is news for the data owner: until a sound one comes, the scorecard stays as it was.
+    private async Task TellOwnerAsync(ExtractEntry entry, CancellationToken cancellationToken)
+    {
+        if (entry.Status != ExtractStatus.Rejected)
+        {
+            return;
+        }
+
+        var definition = entry.Scorecard is { } scorecard ? (await Catalogue.LoadAsync(catalogues, cancellationToken)).Find(scorecard) : null;
+        if (definition?.PersonWith(definition.DataOwnerId) is { } owner)
+        {
+            await outbox.AddAsync(ExtractNotifications.OfRejected(definition, owner, entry), cancellationToken);
+        }
+        else
+        {
+            LogRejectedUntold(entry.Id, entry.Blob);
         }
     }
 
@@ -134,6 +158,9 @@ public sealed partial class IngestExtract(
 
     [LoggerMessage(1001, LogLevel.Information, "Extract {Id} ({Blob}) is {Status} with {Errors} errors and {Warnings} warnings")]
     private partial void LogIngested(string id, string blob, ExtractStatus status, int errors, int warnings);
+
+    [LoggerMessage(1003, LogLevel.Warning, "Extract {Id} ({Blob}) is rejected and nobody is told: its name leads to no scorecard with a data owner")]
+    private partial void LogRejectedUntold(string id, string blob);
 
     [LoggerMessage(1002, LogLevel.Warning, "Extract {Blob} was removed before it could be ingested")]
     private partial void LogGone(string blob);

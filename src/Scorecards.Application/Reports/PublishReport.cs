@@ -42,13 +42,11 @@ public sealed partial class PublishReport(
 
         var files = await render(document, cancellationToken);
         var (pack, isNew) = await KeepAsync(answer, document, files, publishedBy, cancellationToken);
-        var told = NotificationReport.Of(pack, document.Summary);
-        var areas = document.Areas.Select(area => (Id: area.Area, Title: area.AreaTitle)).ToList();
-        var readers = found.Circulation.Select(definition.PersonWith).OfType<Person>().Where(person => person.Email is not null).ToList();
+        var told = NotificationReport.Of(pack, string.Join(", ", document.Areas.Select(area => area.AreaTitle)), document.Summary);
+        var readers = found.Circulation.Select(definition.PersonWith).OfType<Person>().Where(person => person.Email is not null || person.Upn is not null).ToList();
         foreach (var reader in readers)
         {
-            var notification = Notification.OfPublishedReport(definition, reader, pack, told, definition.Illustrative);
-            await outbox.AddAsync(notification with { Area = areas[0].Id, AreaTitle = string.Join(", ", areas.Select(area => area.Title)) }, cancellationToken);
+            await outbox.AddAsync(told.To(definition, reader, pack), cancellationToken);
         }
 
         LogPublished(scorecard, report, pack.Period.ToString(), pack.Revision, readers.Count);

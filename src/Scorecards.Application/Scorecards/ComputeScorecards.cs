@@ -24,15 +24,14 @@ public sealed record ComputeRun(int Checked, int Computed, int Revised, int Rais
 
 /// <summary>
 /// Works out every scorecard whose inputs changed: its extracts, those of earlier months it is compared with, or the
-/// catalogue. Alerts are raised before the scorecard of the latest period is stored; a run that dies between the two
-/// finds them raised. A scorecard that says the same keeps its revision.
+/// catalogue. Alerts are raised before the scorecards are stored; a run that dies between the two finds them raised. A scorecard that says the same keeps its revision.
 /// </summary>
 public sealed partial class ComputeScorecards(
     ICatalogueSource catalogues,
     IObservationStore observations,
     ICommentaryStore commentaries,
     IScorecardStore scorecards,
-    AlertRaiser alerts,
+    RaiseAlerts alerts,
     TimeProvider clock,
     ILogger<ComputeScorecards> logger)
 {
@@ -118,28 +117,28 @@ public sealed partial class ComputeScorecards(
         }
 
         var read = await new ScorecardInputsReader(observations).ReadAsync(definition, revisions, current, written, cancellationToken);
-        var (revised, raised) = (0, 0);
+        var latest = stale.Where(work => work.Period == periods[^1]).ToDictionary(work => work, work => ScorecardCalculator.Calculate(definition, work.Area, work.Period, read.Inputs));
+        var raised = latest.Count == 0 ? 0 : (await alerts.RunAsync(definition, current, [.. latest.Values], read.Inputs, cancellationToken)).Raised;
+        var revised = 0;
         for (var done = 0; done < stale.Count; done++)
         {
             var work = stale[done];
-            var scored = ScorecardCalculator.Calculate(definition, work.Area, work.Period, read.Inputs);
+            var scored = latest.GetValueOrDefault(work) ?? ScorecardCalculator.Calculate(definition, work.Area, work.Period, read.Inputs);
             var content = new ScorecardContent(scored, BlocksOf(definition, work, read), [.. current.Where(revision => revision.Subject.Period == work.Period)]);
-            var (isRevised, news) = await SaveAsync(content, work, isLatest: work.Period == periods[^1], cancellationToken);
-            revised += isRevised ? 1 : 0;
-            raised += news;
+            revised += await SaveAsync(content, work, cancellationToken) ? 1 : 0;
             progress.Report(new($"{definition.Id} {work.Area.Id} scorecards computed", done + 1, stale.Count));
         }
 
         return new(periods.Count * definition.Areas.Count, stale.Count, revised, raised);
     }
 
-    private async Task<(bool Revised, int Raised)> SaveAsync(ScorecardContent content, Work work, bool isLatest, CancellationToken cancellationToken)
+    // Gives whether it says something new.
+    private async Task<bool> SaveAsync(ScorecardContent content, Work work, CancellationToken cancellationToken)
     {
         var before = work.Head?.Value;
         var contentHash = HashOf(content);
         var says = string.Equals(before?.ContentHash, contentHash, StringComparison.Ordinal);
         var revision = (before?.Revision ?? 0) + (says ? 0 : 1);
-        var raised = isLatest ? await alerts.RunAsync(content.Scorecard, revision, cancellationToken) : 0;
         var document = content.Document(revision, says ? before!.ComputedAt : clock.GetUtcNow());
         var head = new ScorecardHead(
             document.Scorecard, document.Area, work.Period, revision, work.Fingerprint, contentHash, document.ComputedAt, document.Title, document.Organisation, document.Summary);
@@ -149,7 +148,7 @@ public sealed partial class ComputeScorecards(
         }
 
         LogComputed(head.Scorecard, head.Area, head.Period, head.Revision);
-        return (!says, raised);
+        return !says;
     }
 
     private static List<ExtractRevision> CurrentOf(IEnumerable<ExtractRevision> revisions) =>

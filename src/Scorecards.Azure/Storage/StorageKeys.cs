@@ -20,7 +20,9 @@ internal static class StorageKeys
     // Scorecards: a partition for each scorecard and area.
     public const string HeadPrefix = "head|";
 
-    // Alerts: a partition for each scorecard, with the outbox beside the alerts it tells of.
+    // Alerts: a partition for each scorecard, with the outbox beside the book that says what was told.
+    public const string AlertBook = "book";
+
     public const string NotificationPrefix = "notification|";
 
     public static string Observations(ExtractSubject subject) => $"{subject.Scorecard}|{subject.Period}|{subject.Dataset}";
@@ -45,10 +47,6 @@ internal static class StorageKeys
     public static string Head(ReportingPeriod period) => $"{HeadPrefix}{period}";
 
     public static string ScorecardRevision(ReportingPeriod period, int number) => $"revision|{period}|{Number(number)}";
-
-    public static string AlertsPrefix(string? area) => area is null ? "alert|" : $"alert|{area}|";
-
-    public static string Alert(string area, string id) => AlertsPrefix(area) + id;
 
     public static string Notification(string id) => NotificationPrefix + id;
 

@@ -6,98 +6,82 @@ using Scorecards.Azure.Tables;
 namespace Scorecards.Azure.Storage;
 
 /// <summary>
-/// Alerts and the outbox in Table storage. A notification stands in the partition of its scorecard, beside the alerts it
-/// tells of, so that both are written in one transaction.
+/// Alerts and the outbox in Table storage. A scorecard's book and its notifications stand in one partition, so that the book and
+/// what it says was told are written in one transaction.
 /// </summary>
 public sealed class TableAlertStore(TableClient table) : IAlertStore, INotificationOutbox
 {
     private const string Content = nameof(Content);
     private const string State = nameof(State);
-    private const string Pending = "pending";
-    private const string Told = "told";
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Versioned<Alert>>> ReadAsync(string scorecard, string? area, CancellationToken cancellationToken)
-    {
-        var filter = TableFilter.All(TableFilter.Partition(scorecard), TableFilter.RowPrefix(StorageKeys.AlertsPrefix(area)));
-        var alerts = new List<Versioned<Alert>>();
-        await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellationToken))
-        {
-            alerts.Add(new(PackedJson.Read<Alert>(row, Content), row.ETag.ToString("H")));
-        }
-
-        return alerts;
-    }
+    public async Task<Versioned<AlertBook>?> FindAsync(string scorecard, CancellationToken cancellationToken) =>
+        await table.GetEntityIfExistsAsync(scorecard, StorageKeys.AlertBook, cancellationToken) is { } row
+            ? new(PackedJson.Read<AlertBook>(row, Content), row.ETag.ToString("H"))
+            : null;
 
     /// <inheritdoc/>
-    public async Task AddAsync(Notification notification, IReadOnlyList<Alert> alerts, CancellationToken cancellationToken)
+    public async Task<bool> TryWriteAsync(string scorecard, Versioned<AlertBook>? read, AlertBook book, IReadOnlyList<Notification> notifications, CancellationToken cancellationToken)
     {
+        var row = new TableEntity(scorecard, StorageKeys.AlertBook);
+        PackedJson.Write(row, Content, book);
         try
         {
             await table.SubmitTransactionAsync(
                 [
-                    new(TableTransactionActionType.Add, Write(notification, Pending)),
-                    .. alerts.Select(alert => new TableTransactionAction(TableTransactionActionType.Add, Write(alert))),
+                    read is null
+                        ? new(TableTransactionActionType.Add, row)
+                        : new(TableTransactionActionType.UpdateReplace, row, new(read.Version)),
+                    .. notifications.Select(notification => new TableTransactionAction(TableTransactionActionType.Add, Write(notification, OutboxState.Pending))),
                 ],
                 cancellationToken);
+            return true;
         }
-        catch (RequestFailedException e) when (e.Status == 409)
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
-            // In already, with its alerts, by a run before this one or by a try whose answer was lost; else one of the alerts is
-            // another notification's, and this one must be decided anew.
-            if (await table.GetEntityIfExistsAsync(notification.Scorecard, StorageKeys.Notification(notification.Id), cancellationToken) is null)
-            {
-                throw new OvertakenException($"An alert of notification {notification.Id} was raised meanwhile.", e);
-            }
+            return false; // another run wrote, or this one did and the answer was lost: the book will tell
         }
     }
 
     /// <inheritdoc/>
-    public async Task<bool> TryUpdateAsync(Versioned<Alert> read, Alert alert, CancellationToken cancellationToken)
+    public async Task AddAsync(Notification notification, CancellationToken cancellationToken)
     {
         try
         {
-            await table.UpdateEntityAsync(Write(alert), new(read.Version), cancellationToken);
-            return true;
+            await table.AddEntityAsync(Write(notification, OutboxState.Pending), cancellationToken);
         }
-        catch (RequestFailedException e) when (e.Status == 412)
+        catch (RequestFailedException e) when (e.Status == 409)
         {
-            return false;
+            // In already, by a run before this one or by a try whose answer was lost.
         }
     }
 
     /// <inheritdoc/>
-    public Task AddAsync(Notification notification, CancellationToken cancellationToken) => AddAsync(notification, [], cancellationToken);
+    public async Task<Notification?> FindAsync(string scorecard, string id, CancellationToken cancellationToken) =>
+        await table.GetEntityIfExistsAsync(scorecard, StorageKeys.Notification(id), cancellationToken) is { } row ? PackedJson.Read<Notification>(row, Content) : null;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Notification>> PendingAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Notification>> ListAsync(OutboxState state, CancellationToken cancellationToken)
     {
-        var filter = TableFilter.All(TableFilter.RowPrefix(StorageKeys.NotificationPrefix), TableFilter.Equal(State, Pending));
-        var pending = new List<Notification>();
+        var filter = TableFilter.All(TableFilter.RowPrefix(StorageKeys.NotificationPrefix), TableFilter.Equal(State, state.ToString()));
+        var found = new List<Notification>();
         await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellationToken))
         {
-            pending.Add(PackedJson.Read<Notification>(row, Content));
+            found.Add(PackedJson.Read<Notification>(row, Content));
         }
 
-        return [.. pending.OrderBy(notification => notification.RaisedAt).ThenBy(notification => notification.Id, StringComparer.Ordinal)];
+        return [.. found.OrderBy(notification => notification.RaisedAt).ThenBy(notification => notification.Id, StringComparer.Ordinal)];
     }
 
     /// <inheritdoc/>
-    public async Task CompleteAsync(Notification notification, CancellationToken cancellationToken) =>
-        // Last writer wins: a notification changes in one way only, from pending to told.
-        await table.UpdateEntityAsync(Write(notification, Told), ETag.All, cancellationToken);
+    public async Task MarkAsync(Notification notification, OutboxState state, CancellationToken cancellationToken) =>
+        // Last writer wins: runs that end at once say the same.
+        await table.UpdateEntityAsync(Write(notification, state), ETag.All, cancellationToken);
 
-    private static TableEntity Write(Notification notification, string state)
+    private static TableEntity Write(Notification notification, OutboxState state)
     {
-        var row = new TableEntity(notification.Scorecard, StorageKeys.Notification(notification.Id)) { [State] = state };
+        var row = new TableEntity(notification.Scorecard, StorageKeys.Notification(notification.Id)) { [State] = state.ToString() };
         PackedJson.Write(row, Content, notification);
-        return row;
-    }
-
-    private static TableEntity Write(Alert alert)
-    {
-        var row = new TableEntity(alert.Scorecard, StorageKeys.Alert(alert.Area, alert.Id)) { [State] = alert.State.ToString() };
-        PackedJson.Write(row, Content, alert);
         return row;
     }
 }

@@ -1,7 +1,9 @@
 using Azure;
 using Scorecards.Application.Alerts;
+using Scorecards.Application.Catalogues;
 using Scorecards.Application.Storage;
 using Scorecards.Azure.Tables;
+using Scorecards.Domain.Alerts;
 
 namespace Scorecards.Azure.Storage;
 
@@ -11,15 +13,15 @@ public sealed class TableDeliveryLog(TableClient table) : IDeliveryLog
     private const string Content = nameof(Content);
 
     /// <inheritdoc/>
-    public async Task<Versioned<Delivery>?> FindAsync(string notificationId, string channel, CancellationToken cancellationToken) =>
-        await table.GetEntityIfExistsAsync(notificationId, channel, cancellationToken) is { } row
+    public async Task<Versioned<Delivery>?> FindAsync(string notificationId, MessageChannel channel, CancellationToken cancellationToken) =>
+        await table.GetEntityIfExistsAsync(notificationId, Codes.Channel[channel], cancellationToken) is { } row
             ? new(PackedJson.Read<Delivery>(row, Content), row.ETag.ToString("H"))
             : null;
 
     /// <inheritdoc/>
     public async Task<Versioned<Delivery>?> TryWriteAsync(Versioned<Delivery>? read, Delivery delivery, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(delivery.NotificationId, delivery.Channel) { [nameof(Delivery.Status)] = delivery.Status.ToString() };
+        var row = new TableEntity(delivery.NotificationId, Codes.Channel[delivery.Channel]) { [nameof(Delivery.Status)] = delivery.Status.ToString() };
         PackedJson.Write(row, Content, delivery);
         try
         {

@@ -3,60 +3,150 @@ using Scorecards.Domain.Scoring;
 
 namespace Scorecards.Domain.Alerts;
 
-/// <summary>What was last told of a measure and area.</summary>
-/// <param name="State">The state it was left in.</param>
-/// <param name="RaisedFor">The red month its director was told of.</param>
-public sealed record AlertMemory(AlertState State, ReportingPeriod RaisedFor);
+/// <summary>What the day and the council's rules add to what is true.</summary>
+/// <param name="Today">The day in England.</param>
+/// <param name="IsSilenced">Whether somebody has silenced the measure for today.</param>
+/// <param name="PeopleAbove">How many people stand above its director.</param>
+/// <param name="Rules">The scorecard's rules.</param>
+public sealed record AlertCircumstances(DateOnly Today, bool IsSilenced, int PeopleAbove, AlertRules Rules);
 
-/// <summary>Why the policy decided as it did.</summary>
-public enum AlertReason
-{
-    /// <summary>Not red, and nothing is open.</summary>
-    NothingToTell = 0,
-
-    /// <summary>In a run of red that nobody was told of.</summary>
-    WentRed,
-
-    /// <summary>In the run of red that its director was told of.</summary>
-    StillRed,
-
-    /// <summary>Was red and is no longer.</summary>
-    Recovered,
-
-    /// <summary>Was red and has no figure, or nothing to judge it by, now: no recovery.</summary>
-    NotKnownSinceRed,
-}
-
-/// <summary>What to remember, whether to notify, and why.</summary>
-/// <param name="Next">The state to remember.</param>
-/// <param name="Notify">Whether the director must hear of it now.</param>
+/// <summary>What to tell, why, and what to remember.</summary>
 /// <param name="Reason">Why.</param>
-public sealed record AlertDecision(AlertState Next, bool Notify, AlertReason Reason);
+/// <param name="Notify">Whether the measure's director must hear of it now.</param>
+/// <param name="Escalate">Whether the next person up must hear of it now.</param>
+/// <param name="Amendments">The months whose colour a restatement has changed, oldest first; told with the rest.</param>
+/// <param name="Next">What to remember.</param>
+public sealed record AlertDecision(AlertReason Reason, bool Notify, bool Escalate, IReadOnlyList<Amendment> Amendments, AlertMemory? Next);
 
 /// <summary>
-/// Decides from what was last told and what is true now. Each run of red is told once: months without a figure do not end a
-/// run, a month that is better does. It depends on the figures and not on when, in which order or how often they were
-/// looked at: months that arrive together, late or restated lead to the same messages, and a run can be repeated.
+/// Decides from what is true, what was last told, the day and the rules. Every change of state is told once, and looking again
+/// tells nothing: it depends on the figures and on what was told, not on how often anybody looked. A silence leaves the memory
+/// as it is, so that its end tells what is true then.
 /// </summary>
 public static class AlertPolicy
 {
     /// <summary>Decides for one measure and area.</summary>
-    /// <param name="told">What was last told; null when nothing ever was.</param>
-    /// <param name="latest">The latest period with a scorecard.</param>
-    /// <param name="standing">How the measure stands in it; null where it had no figure within a year.</param>
-    public static AlertDecision Decide(AlertMemory? told, ReportingPeriod latest, MeasureStanding? standing)
+    /// <param name="now">What is true.</param>
+    /// <param name="told">What was last told; null when nothing was ever looked at.</param>
+    /// <param name="circumstances">The day and the rules.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The table of bank holidays does not reach the day.</exception>
+    public static AlertDecision Decide(AlertTruth now, AlertMemory? told, AlertCircumstances circumstances)
     {
-        var state = told?.State ?? AlertState.Normal;
-        var open = state is AlertState.Red or AlertState.RedAcknowledged or AlertState.NoData;
-        return standing switch
+        var amendments = AmendmentsOf(now, told);
+        var move = told is { IsOpen: true } open ? OfOpen(now, open, circumstances.Rules) : OfClosed(now, told, circumstances.Rules);
+        if (move.Notify is false && amendments.Count > 0)
         {
-            { Last.Rag: RagStatus.Red, RedRunStart: { } start } when told is null || told.RaisedFor < start => new(AlertState.Red, Notify: true, AlertReason.WentRed),
-            { Last.Rag: RagStatus.Red } when standing.Last.Period == latest =>
-                new(state == AlertState.RedAcknowledged ? state : AlertState.Red, Notify: false, AlertReason.StillRed),
-            { Last.Rag: RagStatus.Red } => new(AlertState.NoData, Notify: false, AlertReason.NotKnownSinceRed),
-            { Last.Rag: RagStatus.Green or RagStatus.Amber } when open && standing.Last.Period >= told!.RaisedFor => new(AlertState.Recovered, Notify: false, AlertReason.Recovered),
-            _ when open => new(AlertState.NoData, Notify: false, AlertReason.NotKnownSinceRed),
-            _ => new(state, Notify: false, AlertReason.NothingToTell),
+            move = move with { Reason = AlertReason.Restated, Notify = true };
+        }
+
+        var escalate = IsUnanswered(move, told, circumstances);
+        if (circumstances.IsSilenced && (move.Notify || escalate))
+        {
+            return new(AlertReason.Silenced, Notify: false, Escalate: false, [], told);
+        }
+
+        return new(
+            escalate && !move.Notify ? AlertReason.Unacknowledged : move.Reason,
+            move.Notify,
+            escalate,
+            amendments,
+            Remember(now, told, move, escalate, circumstances.Today));
+    }
+
+    // A red that was told and has not ended.
+    private static Move OfOpen(AlertTruth now, AlertMemory told, AlertRules rules)
+    {
+        var red = told.IsAcknowledged ? AlertState.RedAcknowledged : AlertState.Red;
+        var isNewPeriod = now.Latest > told.DecidedFor;
+        var lastRed = told.Months.LastOrDefault(month => month.Rag == RagStatus.Red)?.Period ?? told.RaisedFor;
+        return now.Last switch
+        {
+            _ when !now.IsMeasured => Unknown(AlertReason.NoLongerMeasured, told, remind: false),
+            { Rag: RagStatus.Red } when now.RedRunStart > lastRed => new(AlertReason.RedAgain, Notify: true, StateOf(now, AlertState.Red), Raises: true),
+            { Rag: RagStatus.Red } last when last.Period < now.Latest => now.IsDue
+                ? Unknown(AlertReason.NoFigureSinceRed, told, isNewPeriod && rules.Reminders)
+                : new(AlertReason.ToldAlready, Notify: false, told.State),
+            { Rag: RagStatus.Red } when (isNewPeriod && rules.Reminders) || told.State == AlertState.NoData => new(AlertReason.StillRed, Notify: true, red),
+            { Rag: RagStatus.Red } => new(AlertReason.ToldAlready, Notify: false, red),
+            { Rag: RagStatus.Green or RagStatus.Amber } last when last.Period >= lastRed => new(
+                told.At(last.Period)?.Rag == RagStatus.Red ? AlertReason.RestatedBetter : AlertReason.Recovered, Notify: true, AlertState.Recovered, Ends: true),
+            { Rag: RagStatus.NotRated } last when last.Period == now.Latest => Unknown(AlertReason.NotJudgedSinceRed, told, isNewPeriod && rules.Reminders),
+            _ when !now.IsDue => new(AlertReason.ToldAlready, Notify: false, told.State),
+            _ => Unknown(AlertReason.NoFigureSinceRed, told, isNewPeriod && rules.Reminders),
         };
     }
+
+    // Nothing red is told and open.
+    private static Move OfClosed(AlertTruth now, AlertMemory? told, AlertRules rules)
+    {
+        var state = told?.State ?? AlertState.Normal;
+        return now.Last switch
+        {
+            _ when !now.IsMeasured => new(AlertReason.NothingToTell, Notify: false, AlertState.Normal),
+            { Rag: RagStatus.Red } last => new(
+                told?.At(last.Period)?.Rag is RagStatus.Green or RagStatus.Amber ? AlertReason.RestatedRed : AlertReason.WentRed, Notify: true, StateOf(now, AlertState.Red), Raises: true),
+            _ when IsMissed(now, told) => new(AlertReason.NoFigure, rules.NoFigure, AlertState.NoData),
+            { } last when last.Period == now.Latest && state == AlertState.NoData => new(AlertReason.FigureBack, Notify: false, AlertState.Normal),
+            _ => new(AlertReason.NothingToTell, Notify: false, state),
+        };
+    }
+
+    // Tells that nobody knows any more whether it is red: once, and again for each new period.
+    private static Move Unknown(AlertReason reason, AlertMemory told, bool remind) => told.State == AlertState.NoData
+        ? new(remind ? AlertReason.StillNoFigure : AlertReason.ToldAlready, remind, AlertState.NoData)
+        : new(reason, Notify: true, AlertState.NoData);
+
+    // Red is red; but where the latest period should have a figure and has none, the gap is part of what is told.
+    private static AlertState StateOf(AlertTruth now, AlertState red) => now.IsDue && now.Last?.Period < now.Latest ? AlertState.NoData : red;
+
+    // A figure is due and nothing says why there is none, of a measure that has been judged before.
+    private static bool IsMissed(AlertTruth now, AlertMemory? told) =>
+        told is not null && told.State != AlertState.NoData
+        && now is { IsDue: true, IsExplained: false, Months: [.., { Rag: RagStatus.NoData }] }
+        && told.Months.Any(month => IsColour(month.Rag))
+        && (now.Latest > told.DecidedFor || told.At(now.Latest) is { Rag: not RagStatus.NoData });
+
+    private static List<Amendment> AmendmentsOf(AlertTruth now, AlertMemory? told) => told is null
+        ? []
+        : [.. now.Months
+            .Select(month => (Was: told.At(month.Period), Is: month))
+            .Where(pair => pair.Was is { } was && IsAmended(was.Rag, pair.Is.Rag, isPast: pair.Is.Period < now.Latest))
+            .Select(pair => new Amendment(pair.Was!, pair.Is))];
+
+    // A first figure that is not red is no amendment, and neither is the latest one's going missing, which is told by itself.
+    private static bool IsAmended(RagStatus was, RagStatus now, bool isPast) => was != now && (IsColour(was), IsColour(now)) switch
+    {
+        (true, true) => true,
+        (false, true) => now == RagStatus.Red && isPast,
+        (true, false) => isPast || now != RagStatus.NoData,
+        _ => false,
+    };
+
+    private static bool IsColour(RagStatus rag) => rag is RagStatus.Red or RagStatus.Amber or RagStatus.Green;
+
+    private static bool IsUnanswered(Move move, AlertMemory? told, AlertCircumstances circumstances) =>
+        told is { IsOpen: true, IsAcknowledged: false, ToldOn: { } toldOn } && !move.Ends && !move.Raises
+        && told.Escalations < circumstances.PeopleAbove
+        && circumstances.Rules.EscalateAfter is { } days && WorkingDays.Between(toldOn, circumstances.Today) >= days;
+
+    private static AlertMemory Remember(AlertTruth now, AlertMemory? told, Move move, bool escalate, DateOnly today)
+    {
+        var isOpen = move.Raises || (told is { IsOpen: true } && !move.Ends);
+        return new(
+            move.State,
+            isOpen,
+            isOpen && !move.Raises && told is { IsAcknowledged: true },
+            move.Raises ? now.Last!.Period : told?.RaisedFor,
+            move.Raises || escalate ? today : told?.ToldOn,
+            move.Raises ? 0 : (told?.Escalations ?? 0) + (escalate ? 1 : 0),
+            now.Latest,
+            now.Months);
+    }
+
+    /// <param name="Reason">Why.</param>
+    /// <param name="Notify">Whether the director must hear of it.</param>
+    /// <param name="State">The state it comes to.</param>
+    /// <param name="Raises">Whether a run of red begins to be told.</param>
+    /// <param name="Ends">Whether the run that was told has ended.</param>
+    private sealed record Move(AlertReason Reason, bool Notify, AlertState State, bool Raises = false, bool Ends = false);
 }

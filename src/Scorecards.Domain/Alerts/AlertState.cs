@@ -1,6 +1,6 @@
 namespace Scorecards.Domain.Alerts;
 
-/// <summary>Where a measure stands with the people who must act on it.</summary>
+/// <summary>Where a measure, or an extract, stands with the people who must act on it.</summary>
 public enum AlertState
 {
     /// <summary>Nothing to tell.</summary>
@@ -9,12 +9,15 @@ public enum AlertState
     /// <summary>Red, and its director was told.</summary>
     Red,
 
-    /// <summary>Red, and its director has answered with an action.</summary>
+    /// <summary>Red, and somebody has answered with an action.</summary>
     RedAcknowledged,
 
     /// <summary>No longer red: a later red is news again.</summary>
     Recovered,
 
-    /// <summary>Was red when last seen, and the latest period has no figure: still not safe.</summary>
+    /// <summary>A figure is due for the latest period and there is none: what was red is still not safe.</summary>
     NoData,
+
+    /// <summary>Of an extract: not there by its working day.</summary>
+    Late,
 }

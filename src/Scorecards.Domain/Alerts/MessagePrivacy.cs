@@ -1,4 +1,5 @@
 using Scorecards.Domain.Measures;
+using Scorecards.Domain.Numbers;
 
 namespace Scorecards.Domain.Alerts;
 
@@ -19,7 +20,10 @@ public static class MessagePrivacy
 
     /// <summary>The printed value, or "1 to 5" where it is itself a small count of people.</summary>
     public static string ValueOf(MeasureUnit unit, Figure? figure, string display) =>
-        unit == MeasureUnit.Count && figure is not null && IsSmall(figure.Value.ToDecimal()) ? SmallCount : display;
+        IsSmallCount(unit, figure?.Value) ? SmallCount : display;
+
+    /// <summary>Whether the value itself is a count of 1 to 5.</summary>
+    public static bool IsSmallCount(MeasureUnit unit, Fraction? value) => unit == MeasureUnit.Count && value is { } count && IsSmall(count.Abs().ToDecimal());
 
     private static bool IsSmall(decimal count) => count is > 0 and <= 5;
 }

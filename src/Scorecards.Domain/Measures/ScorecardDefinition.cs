@@ -1,3 +1,4 @@
+using Scorecards.Domain.Alerts;
 using Scorecards.Domain.Periods;
 
 namespace Scorecards.Domain.Measures;
@@ -50,6 +51,12 @@ public sealed record ScorecardDefinition(
     /// <summary>Its reports.</summary>
     public IReadOnlyList<ReportDefinition> Reports { get; init; } = [];
 
+    /// <summary>How its alerts are told.</summary>
+    public AlertRules Alerts { get; init; } = AlertRules.Default;
+
+    /// <summary>When its extracts are due.</summary>
+    public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
+
     /// <summary>The area that is the whole: where an extract's area is blank.</summary>
     public Area Whole => Areas[0];
 
@@ -101,6 +108,15 @@ public sealed record ScorecardDefinition(
     }
 
     private bool HasPopulation(Area area) => area.Populations.Count > 0 || ChildrenOf(area).Any(HasPopulation);
+
+    /// <summary>Those above a person, the next one up first.</summary>
+    public IEnumerable<Person> Above(string? personId)
+    {
+        for (var person = PersonWith(PersonWith(personId)?.ReportsTo); person is not null; person = PersonWith(person.ReportsTo))
+        {
+            yield return person;
+        }
+    }
 
     /// <summary>The person with an id, or null.</summary>
     public Person? PersonWith(string? id) => People.FirstOrDefault(person => string.Equals(person.Id, id, StringComparison.Ordinal));
@@ -156,6 +172,15 @@ public sealed record Area(string Id, string Title, string? ParentId, IReadOnlyDi
 /// <param name="Channel">The Teams channel, by the name of the setting that holds its URL; null for none.</param>
 public sealed record Person(string Id, string Role, string Name, string? Email, string? Channel)
 {
+    /// <summary>Their user principal name in Entra id, by which an address is looked up where the catalogue gives none.</summary>
+    public string? Upn { get; init; }
+
+    /// <summary>The next person up, by id: who hears of what they have not acknowledged. Null for nobody.</summary>
+    public string? ReportsTo { get; init; }
+
+    /// <summary>Whether any message could reach them.</summary>
+    public bool IsReachable => Email is not null || Upn is not null || Channel is not null;
+
     /// <summary>"Ann Smith, Director"; the role alone where it stands for the name.</summary>
     public string NameAndRole() => string.Equals(Name, Role, StringComparison.Ordinal) ? Role : $"{Name}, {Role}";
 }

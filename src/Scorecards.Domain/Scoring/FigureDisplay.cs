@@ -61,6 +61,27 @@ public static class FigureDisplay
     public static string OfAmount(Measure measure, decimal? amount) =>
         amount is { } value ? Print(measure.Unit, value, Math.Max(measure.Decimals, ScaleOf(value))) : NoData;
 
+    /// <summary>How far two figures lie apart, without a sign: "14.3 percentage points", "less than 0.1 percentage points", "£12,000", "3 days".</summary>
+    public static string OfDistance(Measure measure, Fraction distance)
+    {
+        var rounded = distance.Abs().Round(measure.Decimals);
+        var least = 1m;
+        for (var decimals = 0; decimals < measure.Decimals; decimals++)
+        {
+            least /= 10;
+        }
+
+        var isLess = rounded == 0 && distance != Fraction.Zero;
+        var digits = Print(measure.Unit == MeasureUnit.Percent ? MeasureUnit.Ratio : measure.Unit, isLess ? least : rounded, measure.Decimals);
+        var noun = measure.Unit switch
+        {
+            MeasureUnit.Percent => " percentage points",
+            MeasureUnit.Days => " days",
+            _ => string.Empty,
+        };
+        return $"{(isLess ? "less than " : string.Empty)}{digits}{noun}";
+    }
+
     private static bool HidesSide(Fraction value, Fraction boundary, int decimals) =>
         Math.Sign(((Fraction)value.Round(decimals)).CompareTo(boundary)) != Math.Sign(value.CompareTo(boundary));
 

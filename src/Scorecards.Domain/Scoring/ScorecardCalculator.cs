@@ -37,6 +37,13 @@ public sealed class ScorecardCalculator
                 .Where(section => section.Measures.Count > 0)]);
     }
 
+    /// <summary>A measure's months up to and with a period, oldest first, each judged by the standard of its own time.</summary>
+    public static IReadOnlyList<ScoredPoint> MonthsOf(ScorecardDefinition definition, Area area, Measure measure, ReportingPeriod period, int months, ScorecardInputs inputs)
+    {
+        var ofArea = new Judge(definition, area, inputs);
+        return [.. Enumerable.Range(1 - months, months).Select(offset => ofArea.PointAt(measure, period.AddMonths(offset)))];
+    }
+
     private ScoredMeasure Score(Measure measure, ReportingPeriod period, IReadOnlyList<StretchColumn> columns)
     {
         var standard = judge.StandardAt(measure, period);

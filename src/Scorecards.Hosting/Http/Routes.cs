@@ -24,6 +24,9 @@ public static class Routes
     /// <summary>Alerts as a page.</summary>
     public const string AlertsPage = "alerts";
 
+    /// <summary>Answering alerts by a signed link, as a page.</summary>
+    public const string AnswerPage = "alerts/answer";
+
     /// <summary>The list of scorecards.</summary>
     public const string Scorecards = "api/scorecards";
 
@@ -53,6 +56,15 @@ public static class Routes
 
     /// <summary>Alerts.</summary>
     public const string Alerts = "api/alerts";
+
+    /// <summary>Acknowledging an alert.</summary>
+    public const string AcknowledgeAlert = "api/alerts/{id}/acknowledge";
+
+    /// <summary>Silencing an alert's measure.</summary>
+    public const string SilenceAlert = "api/alerts/{id}/silence";
+
+    /// <summary>Silencing a measure, red or not.</summary>
+    public const string SilenceMeasure = "api/scorecards/{scorecard}/measures/{measure}/silence";
 
     /// <summary>A timer's work now.</summary>
     public const string Run = "api/run/{job}";

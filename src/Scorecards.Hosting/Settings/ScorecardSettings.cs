@@ -48,6 +48,9 @@ public sealed record ScorecardSettings
     /// <summary>Graph; null where SendGrid sends.</summary>
     public GraphSettings? Graph { get; init; }
 
+    /// <summary>How the links in messages are signed.</summary>
+    public required LinkSettings Links { get; init; }
+
     /// <summary>When timers run, by trigger setting.</summary>
     public required ScheduleSettings Schedules { get; init; }
 
@@ -78,11 +81,12 @@ public sealed record ScorecardSettings
             Email = provider,
             SendGrid = provider == EmailProvider.SendGrid ? new(Slashed(sendGridEndpoint), sendGridKey ?? string.Empty, from, fromName) : null,
             Graph = provider == EmailProvider.Graph ? new(Slashed(graphEndpoint), from) : null,
-            Schedules = new(Schedule(reader, "ComputeScorecards"), Schedule(reader, "DeliverAlerts")),
+            Links = LinkSettings.Read(reader),
+            Schedules = new(Schedule(reader, "ComputeScorecards"), Schedule(reader, "DeliverAlerts"), Schedule(reader, "CheckDeadlines")),
         };
         reader.RequireDistinct("Containers", ["Extracts", "Archive", "Reports", "Catalogue"]);
         reader.RequireDistinct("Tables", ["Extracts", "Observations", "Scorecards", "Alerts", "Deliveries", "Commentary"]);
-        foreach (var section in (string[])["Storage", "Containers", "Tables", "Limits", "Site", "Teams", "Email", "SendGrid", "Graph", "Schedules"])
+        foreach (var section in (string[])["Storage", "Containers", "Tables", "Limits", "Site", "Teams", "Email", "SendGrid", "Graph", "Links", "Schedules"])
         {
             reader.ReportUnknown(section);
         }
@@ -142,7 +146,8 @@ public sealed record ScorecardSettings
 /// <summary>When timers run.</summary>
 /// <param name="ComputeScorecards">Six fields, UTC unless the app sets WEBSITE_TIME_ZONE.</param>
 /// <param name="DeliverAlerts">Six fields, UTC unless the app sets WEBSITE_TIME_ZONE.</param>
-public sealed record ScheduleSettings(string ComputeScorecards, string DeliverAlerts);
+/// <param name="CheckDeadlines">Six fields, UTC unless the app sets WEBSITE_TIME_ZONE.</param>
+public sealed record ScheduleSettings(string ComputeScorecards, string DeliverAlerts, string CheckDeadlines);
 
 /// <summary>How storage is reached: by a connection string, or by identity at the services' addresses.</summary>
 /// <param name="Connection">The connection string, or null.</param>

@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
+using Scorecards.Application;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Scorecards;
 using Scorecards.Application.Storage;
+using Scorecards.Domain.Alerts;
 using Scorecards.Domain.Measures;
 using Scorecards.Domain.Periods;
 
@@ -67,65 +70,70 @@ public sealed class InMemoryScorecards(CrashPlan plan) : IScorecardStore
 /// <summary>The alerts and the outbox.</summary>
 public sealed class InMemoryAlerts(CrashPlan plan) : IAlertStore, INotificationOutbox
 {
-    private readonly VersionedValues<string, Alert> alerts = new();
-    private readonly SortedDictionary<string, (Notification Notification, bool Told)> notifications = new(StringComparer.Ordinal);
+    private readonly VersionedValues<string, AlertBook> books = new();
+    private readonly SortedDictionary<string, (Notification Notification, OutboxState State)> notifications = new(StringComparer.Ordinal);
 
-    /// <summary>Every alert, by id.</summary>
-    public IReadOnlyList<Alert> Alerts => [.. alerts.All.Select(pair => pair.Value).OrderBy(alert => alert.Id, StringComparer.Ordinal)];
+    /// <summary>Every book.</summary>
+    public IReadOnlyList<AlertBook> Books => [.. books.All.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)];
 
-    /// <summary>Every notification and whether it was told.</summary>
-    public IReadOnlyList<(Notification Notification, bool Told)> Notifications => [.. notifications.Values];
+    /// <summary>Every alert, oldest first.</summary>
+    public IReadOnlyList<Alert> Alerts => [.. Books.SelectMany(book => book.Alerts).OrderBy(alert => alert.RaisedAt).ThenBy(alert => alert.Id, StringComparer.Ordinal)];
 
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<Versioned<Alert>>> ReadAsync(string scorecard, string? area, CancellationToken cancellationToken) =>
-        plan.CallAsync<IReadOnlyList<Versioned<Alert>>>("alerts.read", () => [.. Alerts
-            .Where(alert => alert.Scorecard == scorecard && (area is null || alert.Area == area))
-            .Select(alert => alerts.Find(alert.Id)!)]);
+    /// <summary>Every notification and how far it has come, in order of id.</summary>
+    public IReadOnlyList<(Notification Notification, OutboxState State)> Notifications => [.. notifications.Values];
 
     /// <inheritdoc/>
-    public Task AddAsync(Notification notification, IReadOnlyList<Alert> alerts, CancellationToken cancellationToken) => plan.CallAsync("alerts.add", () =>
-    {
-        if (!notifications.ContainsKey(notification.Id))
+    public Task<Versioned<AlertBook>?> FindAsync(string scorecard, CancellationToken cancellationToken) =>
+        plan.CallAsync("alerts.find", () => books.Find(scorecard) is { } read ? read with { Value = Copy(read.Value) } : null);
+
+    /// <inheritdoc/>
+    public Task<bool> TryWriteAsync(string scorecard, Versioned<AlertBook>? read, AlertBook book, IReadOnlyList<Notification> notifications, CancellationToken cancellationToken) =>
+        plan.CallAsync("alerts.write", () =>
         {
-            if (alerts.Any(alert => this.alerts.Find(alert.Id) is not null))
+            if (books.TryWrite(scorecard, read?.Version, Copy(book)) is null)
             {
-                throw new OvertakenException("An alert was raised meanwhile.");
+                return false;
             }
 
-            notifications.Add(notification.Id, (notification, false));
-            foreach (var alert in alerts)
+            foreach (var notification in notifications)
             {
-                this.alerts.TryWrite(alert.Id, version: null, alert);
+                this.notifications.Add(notification.Id, (Copy(notification), OutboxState.Pending));
             }
-        }
-    });
+
+            return true;
+        });
 
     /// <inheritdoc/>
-    public Task<bool> TryUpdateAsync(Versioned<Alert> read, Alert alert, CancellationToken cancellationToken) =>
-        plan.CallAsync("alerts.update", () => alerts.TryWrite(alert.Id, read.Version, alert) is not null);
+    public Task AddAsync(Notification notification, CancellationToken cancellationToken) =>
+        plan.CallAsync("outbox.add", () => { notifications.TryAdd(notification.Id, (Copy(notification), OutboxState.Pending)); });
 
     /// <inheritdoc/>
-    public Task AddAsync(Notification notification, CancellationToken cancellationToken) => AddAsync(notification, [], cancellationToken);
+    public Task<Notification?> FindAsync(string scorecard, string id, CancellationToken cancellationToken) =>
+        plan.CallAsync("outbox.find", () => notifications.TryGetValue(id, out var found) && found.Notification.Scorecard == scorecard ? found.Notification : null);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Notification>> PendingAsync(CancellationToken cancellationToken) =>
-        plan.CallAsync<IReadOnlyList<Notification>>("outbox.pending", () => [.. notifications.Values.Where(item => !item.Told).Select(item => item.Notification)]);
+    public Task<IReadOnlyList<Notification>> ListAsync(OutboxState state, CancellationToken cancellationToken) =>
+        plan.CallAsync<IReadOnlyList<Notification>>($"outbox.list {state}", () =>
+            [.. notifications.Values.Where(item => item.State == state).Select(item => item.Notification).OrderBy(item => item.RaisedAt).ThenBy(item => item.Id, StringComparer.Ordinal)]);
 
     /// <inheritdoc/>
-    public Task CompleteAsync(Notification notification, CancellationToken cancellationToken) =>
-        plan.CallAsync("outbox.complete", () => { notifications[notification.Id] = (notification, true); });
+    public Task MarkAsync(Notification notification, OutboxState state, CancellationToken cancellationToken) =>
+        plan.CallAsync($"outbox.mark {state}", () => { notifications[notification.Id] = (notifications[notification.Id].Notification, state); });
+
+    // What a table gives back is what JSON holds of it.
+    private static T Copy<T>(T value) => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(value, WireJson.Options), WireJson.Options)!;
 }
 
 /// <summary>The delivery log.</summary>
 public sealed class InMemoryDeliveries(CrashPlan plan) : IDeliveryLog
 {
-    private readonly VersionedValues<(string Notification, string Channel), Delivery> entries = new();
+    private readonly VersionedValues<(string Notification, MessageChannel Channel), Delivery> entries = new();
 
     /// <summary>Every entry, in order.</summary>
     public IReadOnlyList<Delivery> Entries => [.. entries.All.Select(pair => pair.Value).OrderBy(entry => (entry.NotificationId, entry.Channel))];
 
     /// <inheritdoc/>
-    public Task<Versioned<Delivery>?> FindAsync(string notificationId, string channel, CancellationToken cancellationToken) =>
+    public Task<Versioned<Delivery>?> FindAsync(string notificationId, MessageChannel channel, CancellationToken cancellationToken) =>
         plan.CallAsync("deliveries.find", () => entries.Find((notificationId, channel)));
 
     /// <inheritdoc/>
@@ -133,8 +141,8 @@ public sealed class InMemoryDeliveries(CrashPlan plan) : IDeliveryLog
         plan.CallAsync($"deliveries.write {delivery.Status}", () => entries.TryWrite((delivery.NotificationId, delivery.Channel), read?.Version, delivery));
 }
 
-/// <summary>A channel that keeps what it is given, and can be told to refuse.</summary>
-public sealed class InMemoryChannel(string name, Func<Person, bool> reaches) : IAlertChannel
+/// <summary>A channel that keeps what it is given, and can be told to refuse. Sending counts as a call at which the process may die.</summary>
+public sealed class InMemoryChannel(MessageChannel channel, Func<Person, bool> reaches, CrashPlan plan) : IAlertChannel
 {
     /// <summary>What was sent, in order.</summary>
     public List<(Person Recipient, AlertMessage Message)> Sent { get; } = [];
@@ -143,20 +151,33 @@ public sealed class InMemoryChannel(string name, Func<Person, bool> reaches) : I
     public Queue<Func<SendResult>> Answers { get; } = new();
 
     /// <inheritdoc/>
-    public string Name => name;
+    public MessageChannel Channel => channel;
+
+    /// <inheritdoc/>
+    public int MostAtOnce => 1;
 
     /// <inheritdoc/>
     public bool Reaches(Person recipient) => reaches(recipient);
 
     /// <inheritdoc/>
-    public Task<SendResult> SendAsync(Person recipient, AlertMessage message, CancellationToken cancellationToken)
+    public Task<SendResult> SendAsync(Person recipient, AlertMessage message, CancellationToken cancellationToken) => plan.CallAsync($"{channel}.send", () =>
     {
         if (Answers.TryDequeue(out var answer))
         {
-            return Task.FromResult(answer());
+            return answer();
         }
 
         Sent.Add((recipient, message));
-        return Task.FromResult(SendResult.Taken($"{name}-{Sent.Count}"));
-    }
+        return SendResult.Taken($"{channel}-{Sent.Count}");
+    });
+}
+
+/// <summary>The directory.</summary>
+public sealed class InMemoryDirectory : IPersonDirectory
+{
+    /// <summary>Addresses by user principal name.</summary>
+    public Dictionary<string, string> Addresses { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public Task<string?> FindAddressAsync(string upn, CancellationToken cancellationToken) => Task.FromResult(Addresses.GetValueOrDefault(upn));
 }

@@ -8,6 +8,7 @@ using Scorecards.Application.Extracts;
 using Scorecards.Application.Reports;
 using Scorecards.Application.Scorecards;
 using Scorecards.Application.Work;
+using Scorecards.Domain.Alerts;
 
 namespace Scorecards.Testing.InMemory;
 
@@ -37,10 +38,15 @@ public sealed class InMemorySystem
         }
 
         var check = new ExtractCheck(Catalogue, limits ?? ExtractLimits.Default, Clock);
-        Ingest = new(Files, Archive, Reports, Ledger, Observations, check, Clock, NullLogger<IngestExtract>.Instance);
+        Ingest = new(Files, Archive, Reports, Ledger, Observations, check, Catalogue, Alerts, Clock, NullLogger<IngestExtract>.Instance);
         Fail = new(Files, Ledger, Reports, Observations, Catalogue, Alerts, Clock, NullLogger<FailExtract>.Instance);
-        Compute = new(Catalogue, Observations, Commentary, Scorecards, new(Alerts, Clock), Clock, NullLogger<ComputeScorecards>.Instance);
-        Deliver = new(Alerts, Deliveries, [Teams, Email], Catalogue, RenderAsync, Clock, NullLogger<DeliverAlerts>.Instance);
+        Teams = new(MessageChannel.Teams, person => person.Channel is not null, Plan);
+        Email = new(MessageChannel.Email, person => person.Email is not null || person.Upn is not null, Plan);
+        var raise = new RaiseAlerts(Alerts, Clock);
+        Compute = new(Catalogue, Observations, Commentary, Scorecards, raise, Clock, NullLogger<ComputeScorecards>.Instance);
+        Deadlines = new(Catalogue, Observations, raise, NullLogger<CheckDeadlines>.Instance);
+        Answers = new(Alerts, Catalogue, Clock);
+        Deliver = new(Alerts, Deliveries, [Teams, Email], Directory, Catalogue, RenderAsync, Clock, NullLogger<DeliverAlerts>.Instance);
         Write = new(Commentary, new(Observations), Catalogue, Clock, NullLogger<WriteCommentary>.Instance);
         Queries = new(Scorecards, Catalogue);
         History = new(Commentary, new(Observations));
@@ -49,7 +55,7 @@ public sealed class InMemorySystem
 
     /// <summary>The shipped catalogue files of a name, or of a pattern such as "*.yaml".</summary>
     public static IReadOnlyDictionary<string, string> Shipped(string pattern) =>
-        Directory.EnumerateFiles(Repository.Catalogue, pattern).ToDictionary(path => Path.GetFileName(path)!, File.ReadAllText, StringComparer.Ordinal);
+        System.IO.Directory.EnumerateFiles(Repository.Catalogue, pattern).ToDictionary(path => Path.GetFileName(path)!, File.ReadAllText, StringComparer.Ordinal);
 
     /// <summary>When it dies.</summary>
     public CrashPlan Plan { get; }
@@ -91,10 +97,13 @@ public sealed class InMemorySystem
     public InMemoryPacks Packs { get; }
 
     /// <summary>Teams.</summary>
-    public InMemoryChannel Teams { get; } = new("teams", person => person.Channel is not null);
+    public InMemoryChannel Teams { get; }
 
     /// <summary>Email.</summary>
-    public InMemoryChannel Email { get; } = new("email", person => person.Email is not null);
+    public InMemoryChannel Email { get; }
+
+    /// <summary>The directory.</summary>
+    public InMemoryDirectory Directory { get; } = new();
 
     /// <summary>Takes uploads in.</summary>
     public IngestExtract Ingest { get; }
@@ -104,6 +113,12 @@ public sealed class InMemorySystem
 
     /// <summary>Computes scorecards.</summary>
     public ComputeScorecards Compute { get; }
+
+    /// <summary>Does what the day alone brings.</summary>
+    public CheckDeadlines Deadlines { get; }
+
+    /// <summary>Acknowledges and silences.</summary>
+    public AnswerAlerts Answers { get; }
 
     /// <summary>Delivers alerts.</summary>
     public DeliverAlerts Deliver { get; }
@@ -131,7 +146,7 @@ public sealed class InMemorySystem
     public void UploadSamples(string scorecard)
     {
         var samples = Repository.Samples(scorecard);
-        foreach (var path in Directory.EnumerateFiles(samples, "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in System.IO.Directory.EnumerateFiles(samples, "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             Upload($"{scorecard}/{Path.GetRelativePath(samples, path).Replace(Path.DirectorySeparatorChar, '/')}", File.ReadAllText(path));
         }
@@ -160,7 +175,7 @@ public sealed class InMemorySystem
     public Task<ComputeRun> ComputeAsync() => Compute.RunAsync(progress, CancellationToken.None);
 
     /// <summary>Delivers once.</summary>
-    public Task<DeliveryRun> DeliverAsync() => Deliver.RunAsync(progress, CancellationToken.None);
+    public Task<DeliveryRun> DeliverAsync(bool again = false) => Deliver.RunAsync(progress, again, CancellationToken.None);
 
     /// <summary>A scorecard of the whole.</summary>
     public async Task<ScorecardDocument> ScorecardAsync(string scorecard, string period, int? revision = null) =>
@@ -177,14 +192,22 @@ public sealed class InMemorySystem
             revisions = Observations.Revisions.Values.Select(revision => revision.ToString()).Order(StringComparer.Ordinal),
             observations = Observations.Written.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal).Select(pair => pair.Value),
             scorecards = Scorecards.Revisions.Select(document => document with { ComputedAt = default }),
-            alerts = Alerts.Alerts.Select(alert => alert with { RaisedAt = default }),
-            notifications = Alerts.Notifications.Select(item => new { Notification = item.Notification with { RaisedAt = default }, item.Told }),
+            alerts = Alerts.Books.Select(Timeless),
+            notifications = Alerts.Notifications.Select(item => new { Notification = item.Notification with { RaisedAt = default }, item.State }),
             commentary = Commentary.Entries.Select(entry => new { entry.Subject, entry.Text, entry.Author }),
             packs = Packs.Kept.Select(pack => pack with { PublishedAt = default }),
             packFiles = Packs.Files,
             deliveries = Deliveries.Entries.Select(entry => new { entry.NotificationId, entry.Channel, entry.Status }),
         },
         WireJson.Options);
+
+    private static AlertBook Timeless(AlertBook book) => book with
+    {
+        Entries = [.. book.Entries.Select(entry => entry.Alert is { } alert ? entry with { Alert = Timeless(alert) } : entry)],
+        Past = [.. book.Past.Select(Timeless)],
+    };
+
+    private static Alert Timeless(Alert alert) => alert with { RaisedAt = default, Tellings = [.. alert.Tellings.Select(telling => telling with { At = default })] };
 
     private static ExtractEntry Timeless(ExtractEntry entry) => entry with { IngestedAt = default };
 
@@ -195,6 +218,10 @@ public sealed class InMemorySystem
         new("report.json", "application/json", JsonSerializer.SerializeToUtf8Bytes(report, WireJson.Options)),
     ]);
 
-    private static Task<AlertMessage> RenderAsync(Notification notification) =>
-        Task.FromResult(new AlertMessage(notification.Id, $"{notification.Kind} {notification.Lines.Count}", string.Empty, string.Empty, "{}"));
+    private static Task<AlertMessage> RenderAsync(Notification notification)
+    {
+        var text = JsonSerializer.Serialize(notification with { RaisedAt = default }, WireJson.Options);
+        var body = new MessageBody(text, string.Empty, "{}");
+        return Task.FromResult(new AlertMessage(notification.Id, $"{notification.Kind} {notification.Lines.Count}", body, body));
+    }
 }

@@ -1,0 +1,229 @@
+using System.Globalization;
+using Scorecards.Domain.Alerts;
+using Scorecards.Domain.Measures;
+using Scorecards.Domain.Periods;
+
+namespace Scorecards.Application.Alerts;
+
+/// <summary>What a round decided: the book as it is then, and what must be told.</summary>
+/// <param name="Book">The book.</param>
+/// <param name="Notifications">One for each person, and one more for each digest and each late extract's reader.</param>
+/// <param name="Raised">How many measures went red.</param>
+/// <param name="HasMore">Whether more people must hear than one transaction holds: another round tells the rest.</param>
+internal sealed record RoundResult(AlertBook Book, IReadOnlyList<Notification> Notifications, int Raised, bool HasMore);
+
+/// <summary>
+/// Decides for a whole book what to tell whom, at one moment: one message for each person, however many measures. Pure: the same
+/// book, catalogue and moment give the same messages under the same ids, so that a run that died is run again and ends the same.
+/// </summary>
+/// <param name="definition">The scorecard.</param>
+/// <param name="inUse">Whether the extract of a dataset and month is in use.</param>
+/// <param name="now">The moment.</param>
+internal sealed class AlertRound(ScorecardDefinition definition, Func<string, ReportingPeriod, bool> inUse, DateTimeOffset now)
+{
+    private readonly DateOnly today = CouncilClock.DateAt(now);
+    private readonly Dictionary<string, MeasureSection> sections = definition.Sections
+        .SelectMany(section => section.Measures.Where(measure => measure.IsRated).Select(measure => (measure.Id, Section: section)))
+        .ToDictionary(pair => pair.Id, pair => pair.Section, StringComparer.Ordinal);
+
+    /// <summary>Decides for a book.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="mostRecipients">How many people one transaction can tell.</param>
+    public RoundResult Run(AlertBook book, int mostRecipients)
+    {
+        var sequence = book.Sequence + 1;
+        var decided = book.Entries.Select(entry => Decide(book, entry)).ToList();
+        var recipients = decided.SelectMany(item => item.Hears).Distinct(StringComparer.Ordinal).ToList();
+        var served = recipients.Take(mostRecipients).ToHashSet(StringComparer.Ordinal);
+        var carried = decided.Select(item => item.Hears.All(served.Contains) ? item : item with { Decision = null }).ToList();
+        var past = new List<Alert>(book.Past.Where(alert => alert.RaisedAt > now.AddYears(-AlertBook.YearsKept)));
+        var entries = carried.Select(item => item.Decision is null ? item.Entry : Apply(item, sequence, past)).ToList();
+        var lines = carried.Zip(entries).SelectMany(pair => LinesOf(pair.First, pair.Second)).GroupBy(line => line.Recipient.Id, StringComparer.Ordinal);
+        var notifications = lines
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Message(sequence, group.First().Recipient, NotificationKind.Measures, string.Empty) with { Lines = [.. LineOrder.Sort(group.Select(line => line.Line))] })
+            .ToList();
+        var next = book with { Entries = entries, Past = past };
+        var hasMore = served.Count < recipients.Count;
+        if (!hasMore)
+        {
+            next = AddDigest(next, sequence, notifications);
+            next = AddDeadlines(next, sequence, notifications);
+        }
+
+        return new(
+            notifications.Count == 0 ? next : next with { Sequence = sequence },
+            notifications,
+            carried.Count(item => item.Decision is { Notify: true, Next.State: not AlertState.Recovered } && IsRaise(item.Decision.Reason)),
+            hasMore);
+    }
+
+    private Decided Decide(AlertBook book, AlertEntry entry)
+    {
+        var facts = entry.Facts;
+        var measured = sections.ContainsKey(facts.Measure) && definition.Areas.Any(area => string.Equals(area.Id, facts.Area, StringComparison.Ordinal) && area.IsLive(entry.Truth.Latest));
+        var truth = entry.Truth with { IsMeasured = measured };
+        var director = definition.PersonWith(facts.DirectorId) ?? definition.PersonWith(definition.DataOwnerId) ?? definition.People.First(person => person.IsReachable);
+        var above = definition.Above(director.Id).ToList();
+        var decision = AlertPolicy.Decide(truth, entry.Memory, new(today, SilenceOf(book, facts) is not null, above.Count, definition.Alerts));
+        return new(entry with { Truth = truth }, decision, director, decision.Escalate ? above[entry.Memory!.Escalations] : null);
+    }
+
+    /// <summary>The silence that holds for a measure and area today, or null.</summary>
+    private Silence? SilenceOf(AlertBook book, MeasureFacts facts) => book.SilenceOf(facts.Measure, facts.Area, today);
+
+    private AlertEntry Apply(Decided item, int sequence, List<Alert> past)
+    {
+        var (entry, decision) = (item.Entry, item.Decision!);
+        if (decision.Next is not { } memory)
+        {
+            return entry;
+        }
+
+        var alert = entry.Alert;
+        if (IsRaise(decision.Reason))
+        {
+            if (alert is not null)
+            {
+                past.Add(alert.State == AlertState.Recovered ? alert : alert with { State = AlertState.Recovered, LatestPeriod = entry.Truth.Latest.ToString() });
+            }
+
+            alert = Raise(entry.Facts, item.Director, sequence);
+        }
+        else if (entry.Memory is not { IsOpen: true })
+        {
+            return entry with { Memory = memory };
+        }
+
+        return entry with
+        {
+            Memory = memory,
+            Alert = alert! with
+            {
+                State = memory.State,
+                RedSince = entry.Facts.RedSince ?? alert.RedSince,
+                LatestPeriod = entry.Truth.Latest.ToString(),
+                Tellings = [.. alert.Tellings, .. TellingsOf(item, sequence)],
+            },
+        };
+    }
+
+    private Alert Raise(MeasureFacts facts, Person director, int sequence) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{definition.Id}~{facts.Area}~{facts.Period}~n{sequence:D6}~{facts.Measure}"),
+        definition.Id,
+        facts.Area,
+        facts.Measure,
+        facts.Number,
+        facts.Title,
+        facts.Safeguarding,
+        AlertState.Red,
+        facts.Period,
+        facts.RedSince ?? facts.Period,
+        facts.Period,
+        facts.Display,
+        facts.Target,
+        director.NameAndRole(),
+        now,
+        [],
+        []);
+
+    private IEnumerable<Telling> TellingsOf(Decided item, int sequence)
+    {
+        if (item.Decision!.Notify)
+        {
+            yield return new(IdOf(sequence, item.Director, string.Empty), item.Decision.Reason, item.Director.NameAndRole(), now);
+        }
+
+        if (item.Above is { } above)
+        {
+            yield return new(IdOf(sequence, above, string.Empty), AlertReason.Unacknowledged, above.NameAndRole(), now);
+        }
+    }
+
+    private IEnumerable<(Person Recipient, NotificationLine Line)> LinesOf(Decided item, AlertEntry after)
+    {
+        var line = new NotificationLine(item.Decision?.Reason ?? AlertReason.NothingToTell, item.Entry.Facts, [])
+        {
+            Restated = item.Decision?.Amendments ?? [],
+            AlertId = after.Memory is { IsOpen: true } ? after.Alert?.Id : null,
+            Acknowledgement = after.Memory is { IsAcknowledged: true } ? after.Alert?.Acknowledgements[^1] : null,
+        };
+        if (item.Decision is { Notify: true } decision)
+        {
+            yield return (item.Director, line with { Channels = ChannelsOf(item.Director, item.Entry.Facts, decision.Reason) });
+        }
+
+        if (item.Above is { } above)
+        {
+            yield return (above, line with
+            {
+                News = AlertReason.Unacknowledged,
+                Unanswered = new(item.Director.NameAndRole(), item.Entry.Memory!.ToldOn!.Value),
+                Channels = ChannelsOf(above, item.Entry.Facts, AlertReason.Unacknowledged),
+            });
+        }
+    }
+
+    private IReadOnlyList<MessageChannel> ChannelsOf(Person recipient, MeasureFacts facts, AlertReason news) =>
+        definition.Alerts.ChannelsFor(recipient.Id, facts.Section, LineOrder.SeverityOf(news), facts.Safeguarding);
+
+    private AlertBook AddDigest(AlertBook book, int sequence, List<Notification> notifications)
+    {
+        if (definition.Alerts.Digest is not { } digest || book.Latest is not { } latest || book.DigestedFor >= latest.Period || WorkingDays.Between(latest.Since, today) < digest.AfterWorkingDays)
+        {
+            return book;
+        }
+
+        notifications.AddRange(digest.ReaderIds.Select(id => definition.PersonWith(id)).OfType<Person>().Select(reader => Message(sequence, reader, NotificationKind.Digest, "~digest") with
+        {
+            Lines = [.. LineOrder.Sort(DigestLines.Of(book))],
+            Counts = DigestLines.CountsOf(book),
+        }));
+        return book with { DigestedFor = latest.Period };
+    }
+
+    private AlertBook AddDeadlines(AlertBook book, int sequence, List<Notification> notifications)
+    {
+        var decided = definition.Deadlines
+            .Select(deadline => (Deadline: deadline, Decision: DeadlinePolicy.Decide(
+                deadline, period => inUse(deadline.Dataset, period), book.Deadlines.FirstOrDefault(told => string.Equals(told.Dataset, deadline.Dataset, StringComparison.Ordinal)), today)))
+            .ToList();
+        var owner = definition.PersonWith(definition.DataOwnerId);
+        var late = decided
+            .SelectMany(item => new[]
+            {
+                (Recipient: item.Decision.TellOwner ? owner : null, Late: LateOf(item.Decision, null, owner)),
+                (Recipient: item.Decision.TellDirector ? definition.PersonWith(item.Deadline.DirectorId) : null, Late: LateOf(item.Decision, item.Decision.Next?.OwnerToldOn, owner)),
+            })
+            .Where(item => item is { Recipient: not null, Late: not null })
+            .GroupBy(item => item.Recipient!.Id, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal);
+        notifications.AddRange(late.Select(group => Message(sequence, group.First().Recipient!, NotificationKind.ExtractsLate, "~late") with
+        {
+            Period = group.First().Late!.Period,
+            Late = [.. group.Select(item => item.Late!)],
+        }));
+        return book with { Deadlines = [.. decided.Select(item => item.Decision.Next).OfType<DeadlineMemory>()] };
+    }
+
+    private static LateExtract? LateOf(DeadlineDecision decision, DateOnly? ownerToldOn, Person? owner) => decision.Next is { } next
+        ? new(next.Dataset, next.Period.ToString(), next.DueOn, ownerToldOn, owner?.NameAndRole() ?? string.Empty)
+        : null;
+
+    private Notification Message(int sequence, Person recipient, NotificationKind kind, string suffix) =>
+        new(IdOf(sequence, recipient, suffix), kind, definition.Id, definition.Title, definition.Organisation, null, recipient, now);
+
+    private string IdOf(int sequence, Person recipient, string suffix) =>
+        string.Create(CultureInfo.InvariantCulture, $"{definition.Id}~n{sequence:D6}~{recipient.Id}{suffix}");
+
+    private static bool IsRaise(AlertReason reason) => reason is AlertReason.WentRed or AlertReason.RedAgain or AlertReason.RestatedRed;
+
+    /// <param name="Entry">The measure and area, with what is true of it.</param>
+    /// <param name="Decision">What was decided; null where it waits for another round.</param>
+    /// <param name="Director">Who answers for it.</param>
+    /// <param name="Above">Who further up must hear of it now, or null.</param>
+    private sealed record Decided(AlertEntry Entry, AlertDecision? Decision, Person Director, Person? Above)
+    {
+        public IEnumerable<string> Hears => new[] { Decision is { Notify: true } ? Director.Id : null, Above?.Id }.OfType<string>();
+    }
+}

@@ -1,0 +1,133 @@
+using Scorecards.Application.Catalogues;
+using Scorecards.Application.Storage;
+using Scorecards.Domain.Alerts;
+using Scorecards.Domain.Measures;
+using Scorecards.Domain.Periods;
+
+namespace Scorecards.Application.Alerts;
+
+/// <summary>What somebody answers to alerts.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Comment">What they say of it.</param>
+/// <param name="Action">What is done about it.</param>
+/// <param name="Owner">Who does it.</param>
+/// <param name="DueOn">By when; null where nothing is due.</param>
+public sealed record AlertAnswer(string By, string Comment, string Action, string Owner, DateOnly? DueOn);
+
+/// <summary>What became of an answer.</summary>
+/// <param name="Alerts">The alerts it stands with now.</param>
+/// <param name="Problem">Why it stands with none; null where it does.</param>
+/// <param name="IsUnknown">Whether there is no such alert at all.</param>
+public sealed record AnswerResult(IReadOnlyList<Alert> Alerts, string? Problem, bool IsUnknown = false)
+{
+    /// <summary>It was refused.</summary>
+    public static AnswerResult Refused(string problem, bool isUnknown = false) => new([], problem, isUnknown);
+}
+
+/// <summary>Acknowledges alerts with what is done about them, and silences measures for a time.</summary>
+public sealed class AnswerAlerts(IAlertStore store, ICatalogueSource catalogues, TimeProvider clock)
+{
+    /// <summary>The most characters of each text.</summary>
+    public const int MostCharacters = 2000;
+
+    /// <summary>The most days of a silence: a red that nobody hears of for longer is a red that is forgotten.</summary>
+    public const int MostDaysOfSilence = 92;
+
+    private const int MostAttempts = 10;
+
+    /// <summary>Acknowledges alerts of a scorecard that are open. An acknowledgement may be given again: the last one holds.</summary>
+    public async Task<AnswerResult> AcknowledgeAsync(string scorecard, IReadOnlySet<string> ids, AlertAnswer answer, CancellationToken cancellationToken)
+    {
+        if (ProblemOf(answer) is { } problem)
+        {
+            return AnswerResult.Refused(problem);
+        }
+
+        return await ChangeAsync(scorecard, book =>
+        {
+            var open = book.Entries.Where(entry => entry is { Memory.IsOpen: true, Alert: { } alert } && ids.Contains(alert.Id)).ToList();
+            if (open.Count == 0)
+            {
+                return (book, book.Alerts.FirstOrDefault(alert => ids.Contains(alert.Id)) is { } ended
+                    ? AnswerResult.Refused($"Nothing is left to acknowledge: {ended.Number}. {ended.Title} is no longer red.")
+                    : AnswerResult.Refused("There is no such alert.", isUnknown: true));
+            }
+
+            var given = new Acknowledgement(answer.By.Trim(), clock.GetUtcNow(), answer.Comment.Trim(), answer.Action.Trim(), answer.Owner.Trim(), answer.DueOn);
+            var entries = book.Entries.Select(entry => open.Contains(entry) ? Acknowledge(entry, given) : entry).ToList();
+            return (book with { Entries = entries }, new([.. entries.Select(entry => entry.Alert).OfType<Alert>().Where(alert => ids.Contains(alert.Id))], null));
+        }, cancellationToken);
+    }
+
+    /// <summary>Silences a measure and area until a day, that day included; a day before today ends its silence.</summary>
+    public async Task<AnswerResult> SilenceAsync(string scorecard, string measure, string area, DateOnly until, string reason, string by, CancellationToken cancellationToken)
+    {
+        var today = CouncilClock.DateAt(clock.GetUtcNow());
+        if (reason.Trim().Length == 0 || reason.Length > MostCharacters)
+        {
+            return AnswerResult.Refused($"Write why, in at most {MostCharacters} characters.");
+        }
+
+        if (until > today.AddDays(MostDaysOfSilence))
+        {
+            return AnswerResult.Refused($"A silence lasts {MostDaysOfSilence} days at most, so until {today.AddDays(MostDaysOfSilence):yyyy-MM-dd}: write an earlier day, and silence it again then if it must be.");
+        }
+
+        var definition = (await Catalogue.LoadAsync(catalogues, cancellationToken)).Find(scorecard);
+        if (definition is null || !Has(definition, measure, area))
+        {
+            return AnswerResult.Refused("There is no such measure in that area.", isUnknown: true);
+        }
+
+        return await ChangeAsync(scorecard, book =>
+        {
+            var silence = new Silence(measure, area, until, reason.Trim(), by, clock.GetUtcNow());
+            return (book with { Silences = [.. book.Silences, silence] }, new([.. book.Entries.Where(entry => IsOf(entry, measure, area)).Select(entry => entry.Alert).OfType<Alert>()], null));
+        }, cancellationToken);
+    }
+
+    private async Task<AnswerResult> ChangeAsync(string scorecard, Func<AlertBook, (AlertBook Book, AnswerResult Result)> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var read = await store.FindAsync(scorecard, cancellationToken);
+            var (book, result) = change(read?.Value ?? AlertBook.Empty);
+            if (result.Problem is not null || await store.TryWriteAsync(scorecard, read, book, [], cancellationToken))
+            {
+                return result;
+            }
+
+            if (attempt == MostAttempts)
+            {
+                throw new OvertakenException($"The alerts of {scorecard} kept changing.");
+            }
+        }
+    }
+
+    private static AlertEntry Acknowledge(AlertEntry entry, Acknowledgement given)
+    {
+        var state = entry.Memory!.State == AlertState.NoData ? AlertState.NoData : AlertState.RedAcknowledged;
+        return entry with
+        {
+            Memory = entry.Memory with { IsAcknowledged = true, State = state },
+            Alert = entry.Alert! with { State = state, Acknowledgements = [.. entry.Alert.Acknowledgements, given] },
+        };
+    }
+
+    private static string? ProblemOf(AlertAnswer answer)
+    {
+        var missing = new[] { ("your name", answer.By), ("a comment", answer.Comment), ("what is done", answer.Action), ("who does it", answer.Owner) }
+            .Where(field => field.Item2.Trim().Length == 0)
+            .Select(field => field.Item1)
+            .ToList();
+        return missing.Count > 0 ? $"Write {string.Join(", ", missing)}."
+            : new[] { answer.By, answer.Comment, answer.Action, answer.Owner }.Any(text => text.Length > MostCharacters) ? $"Write at most {MostCharacters} characters in each field."
+            : null;
+    }
+
+    private static bool Has(ScorecardDefinition definition, string measure, string area) =>
+        definition.Measures.Any(known => string.Equals(known.Id, measure, StringComparison.Ordinal)) && definition.Areas.Any(known => string.Equals(known.Id, area, StringComparison.Ordinal));
+
+    private static bool IsOf(AlertEntry entry, string measure, string area) =>
+        string.Equals(entry.Facts.Measure, measure, StringComparison.Ordinal) && string.Equals(entry.Facts.Area, area, StringComparison.Ordinal);
+}

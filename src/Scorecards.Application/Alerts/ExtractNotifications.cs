@@ -1,0 +1,23 @@
+using Scorecards.Application.Extracts;
+using Scorecards.Domain.Measures;
+
+namespace Scorecards.Application.Alerts;
+
+/// <summary>Notifications that tell a data owner of an extract in trouble.</summary>
+internal static class ExtractNotifications
+{
+    private const int MostIssues = 5;
+
+    /// <summary>An extract that was refused, with its first errors.</summary>
+    public static Notification OfRejected(ScorecardDefinition definition, Person owner, ExtractEntry entry) => Of(definition, owner, entry, NotificationKind.ExtractRejected, "rejected");
+
+    /// <summary>An extract that could not be processed.</summary>
+    public static Notification OfFailed(ScorecardDefinition definition, Person owner, ExtractEntry entry) => Of(definition, owner, entry, NotificationKind.ExtractFailed, "failed");
+
+    private static Notification Of(ScorecardDefinition definition, Person owner, ExtractEntry entry, NotificationKind kind, string word) =>
+        new($"{definition.Id}~extract-{word}~{entry.Id}", kind, definition.Id, definition.Title, definition.Organisation, entry.Period, owner, entry.IngestedAt)
+        {
+            Extract = new(
+                entry.Id, entry.Blob, entry.Errors, [.. entry.Issues.Where(issue => issue.Severity == IssueSeverity.Error).Take(MostIssues).Select(issue => issue.WithoutText())]),
+        };
+}
