@@ -93,6 +93,7 @@ public static class ScorecardServices
             AddChannel<SendGridChannel>(services);
         }
 
+        services.AddSingleton<AnswerLinks>();
         services.AddSingleton<MessageRenderer>();
         services.AddSingleton<RenderMessage>(p => p.GetRequiredService<MessageRenderer>().RenderAsync);
     }
@@ -110,7 +111,10 @@ public static class ScorecardServices
         services.AddSingleton<FailExtract>();
         services.AddSingleton<ValidateExtract>();
         services.AddSingleton<ExtractQueries>();
-        services.AddSingleton<AlertRaiser>();
+        services.AddSingleton<RaiseAlerts>();
+        services.AddSingleton<CheckDeadlines>();
+        services.AddSingleton<AnswerAlerts>();
+        services.AddSingleton<AlertQueries>();
         services.AddSingleton<ComputeScorecards>();
         services.AddSingleton<ScorecardQueries>();
         services.AddSingleton<FiguresInUse>();
@@ -119,8 +123,9 @@ public static class ScorecardServices
         services.AddSingleton<ReportQueries>();
         services.AddSingleton<PublishReport>();
         services.AddSingleton<WriteCommentary>();
+        services.AddSingleton<MessageSender>();
+        services.AddTransient<SendTestMessage>();
         services.AddTransient<DeliverAlerts>();
-        services.AddTransient<AlertQueries>();
     }
 
     private static void AddHttp(IServiceCollection services)
@@ -134,7 +139,8 @@ public static class ScorecardServices
         services.AddSingleton<HealthCheck>();
         services.AddSingleton<ScorecardEndpoints>();
         services.AddSingleton<ExtractEndpoints>();
-        services.AddTransient<AlertEndpoints>();
+        services.AddSingleton<AlertEndpoints>();
+        services.AddSingleton<AnswerEndpoints>();
         services.AddTransient<RunEndpoints>();
         services.AddSingleton<HealthEndpoints>();
     }

@@ -199,7 +199,8 @@ public sealed class LocalHostApp : IAsyncDisposable
         [
             services.GetRequiredService<ExtractTrigger>(),
             new TimerLoop(Triggers.ComputeScorecards, schedules.ComputeScorecards, stop => services.GetRequiredService<ComputeScorecards>().RunAsync(progress, stop), clock, logger),
-            new TimerLoop(Triggers.DeliverAlerts, schedules.DeliverAlerts, stop => services.GetRequiredService<DeliverAlerts>().RunAsync(progress, stop), clock, logger),
+            new TimerLoop(Triggers.DeliverAlerts, schedules.DeliverAlerts, stop => services.GetRequiredService<DeliverAlerts>().RunAsync(progress, again: false, stop), clock, logger),
+            new TimerLoop(Triggers.CheckDeadlines, schedules.CheckDeadlines, stop => services.GetRequiredService<CheckDeadlines>().RunAsync(stop), clock, logger),
         ];
     }
 }

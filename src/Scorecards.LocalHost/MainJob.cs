@@ -35,7 +35,7 @@ internal static class MainJob
         var computed = await services.GetRequiredService<ComputeScorecards>().RunAsync(progress, cancellationToken);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"      {computed.Checked} scorecards, {computed.Revised} of them new or revised, {computed.Raised} measures went red"));
         await output.WriteLineAsync("[6/6] Delivering alerts");
-        var delivered = await services.GetRequiredService<DeliverAlerts>().RunAsync(progress, cancellationToken);
+        var delivered = await services.GetRequiredService<DeliverAlerts>().RunAsync(progress, again: false, cancellationToken);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"      {delivered.Pending} notifications, {delivered.Sent} messages sent, {delivered.Failed} failed{(delivered.Waiting > 0 ? string.Create(CultureInfo.InvariantCulture, $", {delivered.Waiting} wait for an earlier run's claim or a pause to end") : string.Empty)}"));
     }
 }

@@ -36,17 +36,24 @@ public sealed class AlertQueries(IAlertStore store, INotificationOutbox outbox, 
             silences);
     }
 
-    /// <summary>The open alert and the silence of each measure of an area, by the measure's id.</summary>
-    public async Task<IReadOnlyDictionary<string, MeasureAlert>> OfAsync(string scorecard, string area, CancellationToken cancellationToken)
+    /// <summary>The alert that covers a period and the silence that holds today, of each measure of an area that has either, by the measure's id.</summary>
+    public async Task<IReadOnlyDictionary<string, MeasureAlert>> OfAsync(string scorecard, string area, string period, CancellationToken cancellationToken)
     {
         var book = (await store.FindAsync(scorecard, cancellationToken))?.Value ?? AlertBook.Empty;
         var today = CouncilClock.DateAt(clock.GetUtcNow());
-        return book.Entries
-            .Where(entry => string.Equals(entry.Facts.Area, area, StringComparison.Ordinal))
-            .ToDictionary(
-                entry => entry.Facts.Measure,
-                entry => new MeasureAlert(entry.Memory is { IsOpen: true } ? entry.Alert : null, book.SilenceOf(entry.Facts.Measure, area, today)),
-                StringComparer.Ordinal);
+        var alerts = book.Alerts
+            .Where(alert => string.Equals(alert.Area, area, StringComparison.Ordinal)
+                && string.CompareOrdinal(alert.RedSince, period) <= 0 && string.CompareOrdinal(period, alert.LatestPeriod) <= 0)
+            .GroupBy(alert => alert.Measure, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Last(), StringComparer.Ordinal);
+        var silences = book.Silences
+            .Where(silence => string.Equals(silence.Area, area, StringComparison.Ordinal))
+            .Select(silence => book.SilenceOf(silence.Measure, area, today))
+            .OfType<Silence>()
+            .DistinctBy(silence => silence.Measure, StringComparer.Ordinal)
+            .ToDictionary(silence => silence.Measure, StringComparer.Ordinal);
+        return alerts.Keys.Union(silences.Keys, StringComparer.Ordinal).ToDictionary(
+            measure => measure, measure => new MeasureAlert(alerts.GetValueOrDefault(measure), silences.GetValueOrDefault(measure)), StringComparer.Ordinal);
     }
 
     /// <summary>The alerts that a notification told of, as they stand now; null where there is no such notification.</summary>
@@ -143,6 +150,6 @@ public sealed record LateDeadline(string Scorecard, DeadlineMemory Deadline);
 public sealed record SilencedMeasure(string Scorecard, Silence Silence);
 
 /// <summary>What stands with a measure of an area.</summary>
-/// <param name="Alert">The alert that is open, or null.</param>
+/// <param name="Alert">The alert, or null.</param>
 /// <param name="Silence">The silence that holds today, or null.</param>
 public sealed record MeasureAlert(Alert? Alert, Silence? Silence);

@@ -23,9 +23,8 @@ public sealed partial class DeliverAlerts(
     INotificationOutbox outbox,
     IDeliveryLog log,
     IEnumerable<IAlertChannel> channels,
-    IPersonDirectory directory,
+    MessageSender sender,
     ICatalogueSource catalogues,
-    RenderMessage render,
     TimeProvider clock,
     ILogger<DeliverAlerts> logger)
 {
@@ -60,6 +59,19 @@ public sealed partial class DeliverAlerts(
         return new(
             pending.Count, Count(Outcome.Sent), Count(Outcome.Failed), Count(Outcome.Waiting),
             Count(Outcome.Undelivered) + pending.Count(notification => !parcels.Exists(parcel => parcel.IsOf(notification))));
+    }
+
+    /// <summary>Leaves it at that with everything that is undelivered; it is kept, and no longer counts as trouble.</summary>
+    /// <returns>How many notifications that were.</returns>
+    public async Task<int> DismissAsync(CancellationToken cancellationToken)
+    {
+        var undelivered = await outbox.ListAsync(OutboxState.Undelivered, cancellationToken);
+        foreach (var notification in undelivered)
+        {
+            await outbox.MarkAsync(notification, OutboxState.Dismissed, cancellationToken);
+        }
+
+        return undelivered.Count;
     }
 
     // An address that was wrong when a notification was raised may have been corrected in the catalogue since.
@@ -132,7 +144,7 @@ public sealed partial class DeliverAlerts(
             return false;
         }
 
-        var result = await SendAsync(channel, notification, cancellationToken);
+        var result = await sender.SendAsync(channel, notification, cancellationToken);
         var logged = Logged(attempt, result, clock.GetUtcNow());
 
         // Whoever started this run may be gone by now; that it was sent must be known all the same.
@@ -152,29 +164,6 @@ public sealed partial class DeliverAlerts(
         var tried = before is null || before.Status == DeliveryStatus.Undelivered ? 0 : before.Attempts;
         var died = before?.Status == DeliveryStatus.Sending ? 1 : 0; // its run died, and nobody knows how far it came
         return new(notification.Id, channel.Channel, DeliveryStatus.Sending, tried + 1, (before?.Unanswered ?? 0) + died, now, now + Claim, null, null);
-    }
-
-    private async Task<SendResult> SendAsync(IAlertChannel channel, Notification notification, CancellationToken cancellationToken)
-    {
-        var recipient = notification.Recipient;
-        if (channel.Channel == MessageChannel.Email && recipient is { Email: null, Upn: { } upn })
-        {
-            try
-            {
-                if (await directory.FindAddressAsync(upn, cancellationToken) is not { } address)
-                {
-                    return SendResult.Refused($"The directory has no mailbox for {upn}: correct 'upn:' in the catalogue, or write 'email:'");
-                }
-
-                recipient = recipient with { Email = address };
-            }
-            catch (DirectoryException e)
-            {
-                return SendResult.Refused(e.Message); // a refusal like any other: logged, and tried again
-            }
-        }
-
-        return await channel.SendAsync(recipient, await render(notification), cancellationToken);
     }
 
     private static Delivery Logged(Delivery attempt, SendResult result, DateTimeOffset now)

@@ -62,6 +62,21 @@ public static class ApiFunctions
     public static Task<IResult> GetAlerts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Alerts)] HttpRequest request) =>
         HttpOperations.GetAlerts.RunAsync(request);
 
+    /// <summary>Acknowledging an alert.</summary>
+    [Function(nameof(HttpOperations.AcknowledgeAlert))]
+    public static Task<IResult> AcknowledgeAlert([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.AcknowledgeAlert)] HttpRequest request) =>
+        HttpOperations.AcknowledgeAlert.RunAsync(request);
+
+    /// <summary>Silencing an alert's measure.</summary>
+    [Function(nameof(HttpOperations.SilenceAlert))]
+    public static Task<IResult> SilenceAlert([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.SilenceAlert)] HttpRequest request) =>
+        HttpOperations.SilenceAlert.RunAsync(request);
+
+    /// <summary>Silencing a measure, red or not.</summary>
+    [Function(nameof(HttpOperations.SilenceMeasure))]
+    public static Task<IResult> SilenceMeasure([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.SilenceMeasure)] HttpRequest request) =>
+        HttpOperations.SilenceMeasure.RunAsync(request);
+
     /// <summary>A timer's work now.</summary>
     [Function(nameof(HttpOperations.RunJob))]
     public static Task<IResult> RunJob([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Run)] HttpRequest request) =>

@@ -41,4 +41,14 @@ public static class PagesFunctions
     [Function(nameof(HttpOperations.AlertsPage))]
     public static Task<IResult> AlertsPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.AlertsPage)] HttpRequest request) =>
         HttpOperations.AlertsPage.RunAsync(request);
+
+    /// <summary>The page that a message's signed link opens.</summary>
+    [Function(nameof(HttpOperations.AnswerPage))]
+    public static Task<IResult> AnswerPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.AnswerPage)] HttpRequest request) =>
+        HttpOperations.AnswerPage.RunAsync(request);
+
+    /// <summary>What that page's button sends.</summary>
+    [Function(nameof(HttpOperations.AnswerAlerts))]
+    public static Task<IResult> AnswerAlerts([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.AnswerPage)] HttpRequest request) =>
+        HttpOperations.AnswerAlerts.RunAsync(request);
 }

@@ -11,5 +11,5 @@ public sealed class DeliverAlertsFunction(DeliverAlerts deliver, IProgress<WorkP
     /// <summary>Runs by its schedule, one run at a time.</summary>
     [Function(Names.DeliverAlerts)]
     public Task RunAsync([TimerTrigger(Names.DeliverAlertsSchedule)] TimerInfo timer, CancellationToken cancellationToken) =>
-        deliver.RunAsync(progress, cancellationToken);
+        deliver.RunAsync(progress, again: false, cancellationToken);
 }

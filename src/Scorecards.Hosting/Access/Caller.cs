@@ -14,7 +14,7 @@ public enum AccessRole
     /// <summary>Read and check extracts too.</summary>
     Analyst,
 
-    /// <summary>Publish reports too.</summary>
+    /// <summary>Publish reports, acknowledge and silence alerts too.</summary>
     Approver,
 
     /// <summary>Run timers' work too.</summary>

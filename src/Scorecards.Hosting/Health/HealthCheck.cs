@@ -1,6 +1,9 @@
+using System.Globalization;
 using Azure;
+using Scorecards.Application.Alerts;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Extracts;
+using Scorecards.Domain.Periods;
 using Scorecards.Hosting.Settings;
 
 namespace Scorecards.Hosting.Health;
@@ -10,16 +13,18 @@ namespace Scorecards.Hosting.Health;
 /// <param name="Problem">What does not work and what to do, or null.</param>
 public sealed record HealthFinding(string Name, string? Problem);
 
-/// <summary>Checks what the system needs to do its work: storage, a sound catalogue, a way to reach each director.</summary>
-public sealed class HealthCheck(ICatalogueSource catalogues, IExtractLedger ledger, ScorecardSettings settings)
+/// <summary>Checks what the system needs to do its work: storage, a sound catalogue, a way to reach each director, messages that arrive, a calendar.</summary>
+public sealed class HealthCheck(ICatalogueSource catalogues, IExtractLedger ledger, AlertQueries alerts, ScorecardSettings settings, TimeProvider clock)
 {
+    private const int DaysOfWarning = 60;
+
     /// <summary>Runs every check.</summary>
     public async Task<IReadOnlyList<HealthFinding>> RunAsync(CancellationToken cancellationToken)
     {
         try
         {
             await ledger.ListAsync(scorecard: null, after: null, 1, cancellationToken);
-            return [new("storage", null), .. CheckCatalogue(await catalogues.ReadAllAsync(cancellationToken))];
+            return [new("storage", null), .. CheckCatalogue(await catalogues.ReadAllAsync(cancellationToken)), await CheckDeliveriesAsync(cancellationToken), CheckCalendar()];
         }
 #pragma warning disable CA1031 // Whatever keeps storage from answering is what this check is for: it is told, not hidden.
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
@@ -35,6 +40,22 @@ public sealed class HealthCheck(ICatalogueSource catalogues, IExtractLedger ledg
         yield return new("catalogue", catalogue.Problems.Count == 0 ? null : string.Join(Environment.NewLine, catalogue.Problems));
         yield return new("teams channels", ChannelProblem(catalogue));
     }
+
+    private async Task<HealthFinding> CheckDeliveriesAsync(CancellationToken cancellationToken)
+    {
+        var (undelivered, waiting) = await alerts.TroubleAsync(cancellationToken);
+        return new("messages", (undelivered, waiting) switch
+        {
+            (0, 0) => null,
+            (0, _) => string.Create(CultureInfo.InvariantCulture, $"{waiting} messages have been waiting for two hours or more: see /alerts for what their channels answer."),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{undelivered} messages are undelivered: see /alerts, mend the channel and POST /api/run/deliver-alerts?undelivered=retry."),
+        });
+    }
+
+    // Working days are counted by a table, and nothing is guessed where it ends.
+    private HealthFinding CheckCalendar() => new("bank holidays", CouncilClock.DateAt(clock.GetUtcNow()).AddDays(DaysOfWarning) <= BankHolidays.Last
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"The table of bank holidays ends on {BankHolidays.Last:yyyy-MM-dd}: a release with the next year is needed, or deadlines and escalations stop."));
 
     private string? ChannelProblem(Catalogue catalogue)
     {

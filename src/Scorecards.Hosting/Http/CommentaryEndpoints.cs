@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Scorecards.Application;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Commentaries;
 using Scorecards.Application.Scorecards;
@@ -15,8 +13,6 @@ namespace Scorecards.Hosting.Http;
 public sealed class CommentaryEndpoints(
     CommentaryQueries queries, WriteCommentary write, ComputeScorecards compute, ICatalogueSource catalogues, ICallerIdentity callers, IProgress<WorkProgress> progress)
 {
-    private const int MostBytes = 64 * 1024;
-
     /// <summary>Everything that was written about a figure, newest first.</summary>
     public async Task<IResult> HistoryAsync(HttpContext context, CancellationToken cancellationToken)
     {
@@ -35,7 +31,7 @@ public sealed class CommentaryEndpoints(
             return Answers.Problem(StatusCodes.Status404NotFound, "Not found", problem!);
         }
 
-        if (await ReadBodyAsync(context, cancellationToken) is not { } body)
+        if (await RequestBody.ReadJsonAsync<CommentaryBody>(context, cancellationToken) is not { } body || body.Withdraw == (body.Text is not null))
         {
             return Answers.Problem(StatusCodes.Status400BadRequest, "Not a commentary", "Send {\"text\": \"...\"} as JSON, at most 64 KB, or {\"withdraw\": true} to take back what is there.");
         }
@@ -80,30 +76,6 @@ public sealed class CommentaryEndpoints(
 
     private static Measure? FindMeasure(ScorecardDefinition definition, string text) => definition.Measures.FirstOrDefault(measure =>
         string.Equals(measure.Id, text, StringComparison.Ordinal) || string.Equals(measure.Number, text, StringComparison.OrdinalIgnoreCase));
-
-    // Bad JSON is the caller's mistake, and answered as one.
-    private static async Task<CommentaryBody?> ReadBodyAsync(HttpContext context, CancellationToken cancellationToken)
-    {
-        using var content = new MemoryStream();
-        var buffer = new byte[8192];
-        for (int read; (read = await context.Request.Body.ReadAsync(buffer, cancellationToken)) > 0;)
-        {
-            await content.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            if (content.Length > MostBytes)
-            {
-                return null;
-            }
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize<CommentaryBody>(content.ToArray(), WireJson.Options) is { } body && body.Withdraw != (body.Text is not null) ? body : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private sealed record CommentaryBody(string? Text, bool Withdraw);
 }

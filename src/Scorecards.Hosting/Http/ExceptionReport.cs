@@ -1,3 +1,4 @@
+using Scorecards.Application.Alerts;
 using Scorecards.Application.Scorecards;
 
 namespace Scorecards.Hosting.Http;
@@ -18,7 +19,9 @@ public sealed record ExceptionReport(
     IReadOnlyList<ExceptionItem> Exceptions)
 {
     /// <summary>The report of a scorecard.</summary>
-    public static ExceptionReport Of(ScorecardDocument document) => new(
+    /// <param name="document">The scorecard.</param>
+    /// <param name="alerts">What was told and answered, by the measure's id.</param>
+    public static ExceptionReport Of(ScorecardDocument document, IReadOnlyDictionary<string, MeasureAlert> alerts) => new(
         document.Scorecard,
         document.Title,
         document.Organisation,
@@ -33,7 +36,8 @@ public sealed record ExceptionReport(
         [.. document.Measures.Where(measure => string.Equals(measure.Rag, "red", StringComparison.Ordinal)).Select(measure => new ExceptionItem(
             measure.Id, measure.Number, measure.Title, document.Period, measure.DataPeriod, measure.Rag!, measure.Value, measure.Display, measure.Numerator, measure.Denominator,
             measure.Target, measure.TargetDisplay, measure.Minimum, measure.MinimumDisplay, measure.RedSince, measure.Trend, measure.Director, measure.DirectorRole,
-            document.Portfolio?.CabinetMember, measure.Guidance, measure.Commentary, measure.DataSource, measure.Notes, measure.YearStarts))]);
+            document.Portfolio?.CabinetMember, measure.Guidance, measure.Commentary, measure.DataSource, measure.Notes, measure.YearStarts,
+            alerts.GetValueOrDefault(measure.Id)?.Alert?.Id, alerts.GetValueOrDefault(measure.Id)?.Alert?.Acknowledgements ?? [], alerts.GetValueOrDefault(measure.Id)?.Silence))]);
 }
 
 /// <summary>One red measure.</summary>
@@ -61,4 +65,7 @@ public sealed record ExceptionItem(
     string? Commentary,
     string? DataSource,
     IReadOnlyList<NoteDocument> Notes,
-    string YearStarts);
+    string YearStarts,
+    string? AlertId,
+    IReadOnlyList<Acknowledgement> Acknowledgements,
+    Silence? Silence);

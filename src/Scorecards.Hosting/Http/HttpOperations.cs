@@ -28,6 +28,12 @@ public static class HttpOperations
     /// <summary>Alerts as a page.</summary>
     public static HttpOperation AlertsPage { get; } = Of<AlertEndpoints>(nameof(AlertsPage), HttpMethods.Get, Routes.AlertsPage, AccessRole.Reader, (to, context, stop) => to.ListAsync(context, ResponseFormat.Html, stop));
 
+    /// <summary>The page that a message's signed link opens: the signature stands for a role.</summary>
+    public static HttpOperation AnswerPage { get; } = Of<AnswerEndpoints>(nameof(AnswerPage), HttpMethods.Get, Routes.AnswerPage, AccessRole.None, (to, context, stop) => to.AskAsync(context, stop));
+
+    /// <summary>What that page's button sends.</summary>
+    public static HttpOperation AnswerAlerts { get; } = Of<AnswerEndpoints>(nameof(AnswerAlerts), HttpMethods.Post, Routes.AnswerPage, AccessRole.None, (to, context, stop) => to.TakeAsync(context, stop));
+
     /// <summary>The list of scorecards.</summary>
     public static HttpOperation GetScorecards { get; } = Of<ScorecardEndpoints>(nameof(GetScorecards), HttpMethods.Get, Routes.Scorecards, AccessRole.Reader, (to, context, stop) => to.ListAsync(context, ResponseFormat.Json, stop));
 
@@ -61,6 +67,15 @@ public static class HttpOperations
     /// <summary>Alerts.</summary>
     public static HttpOperation GetAlerts { get; } = Of<AlertEndpoints>(nameof(GetAlerts), HttpMethods.Get, Routes.Alerts, AccessRole.Reader, (to, context, stop) => to.ListAsync(context, ResponseFormat.Json, stop));
 
+    /// <summary>Acknowledging an alert.</summary>
+    public static HttpOperation AcknowledgeAlert { get; } = Of<AlertEndpoints>(nameof(AcknowledgeAlert), HttpMethods.Post, Routes.AcknowledgeAlert, AccessRole.Approver, (to, context, stop) => to.AcknowledgeAsync(context, stop));
+
+    /// <summary>Silencing an alert's measure.</summary>
+    public static HttpOperation SilenceAlert { get; } = Of<AlertEndpoints>(nameof(SilenceAlert), HttpMethods.Post, Routes.SilenceAlert, AccessRole.Approver, (to, context, stop) => to.SilenceAsync(context, stop));
+
+    /// <summary>Silencing a measure, red or not.</summary>
+    public static HttpOperation SilenceMeasure { get; } = Of<AlertEndpoints>(nameof(SilenceMeasure), HttpMethods.Post, Routes.SilenceMeasure, AccessRole.Approver, (to, context, stop) => to.SilenceMeasureAsync(context, stop));
+
     /// <summary>A timer's work now.</summary>
     public static HttpOperation RunJob { get; } = Of<RunEndpoints>(nameof(RunJob), HttpMethods.Post, Routes.Run, AccessRole.Administrator, (to, context, stop) => to.RunAsync(context, stop));
 
@@ -70,8 +85,8 @@ public static class HttpOperations
     /// <summary>All of them.</summary>
     public static IReadOnlyList<HttpOperation> All { get; } =
     [
-        HomePage, ScorecardPage, ExceptionsPage, ReportPage, ExtractsPage, ExtractPage, AlertsPage,
-        GetScorecards, GetScorecard, GetExceptions, GetReport, PublishReport, GetCommentary, PutCommentary, GetExtracts, GetExtract, ValidateExtract, GetAlerts, RunJob, GetHealth,
+        HomePage, ScorecardPage, ExceptionsPage, ReportPage, ExtractsPage, ExtractPage, AlertsPage, AnswerPage, AnswerAlerts,
+        GetScorecards, GetScorecard, GetExceptions, GetReport, PublishReport, GetCommentary, PutCommentary, GetExtracts, GetExtract, ValidateExtract, GetAlerts, AcknowledgeAlert, SilenceAlert, SilenceMeasure, RunJob, GetHealth,
     ];
 
     private static HttpOperation Of<T>(string name, string method, string route, AccessRole role, Func<T, HttpContext, CancellationToken, Task<IResult>> handler)

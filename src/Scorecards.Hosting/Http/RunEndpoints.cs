@@ -6,11 +6,13 @@ using Scorecards.Application.Work;
 
 namespace Scorecards.Hosting.Http;
 
-/// <summary>A timer's work now.</summary>
-public sealed class RunEndpoints(ComputeScorecards compute, DeliverAlerts deliver, IProgress<WorkProgress> progress)
+/// <summary>A timer's work now, and an operator's tools.</summary>
+public sealed class RunEndpoints(ComputeScorecards compute, DeliverAlerts deliver, CheckDeadlines deadlines, SendTestMessage test, IProgress<WorkProgress> progress)
 {
     private const string Compute = "compute-scorecards";
     private const string Deliver = "deliver-alerts";
+    private const string Deadlines = "check-deadlines";
+    private const string Test = "test-message";
 
     /// <summary>Runs a job and answers what it came to.</summary>
     public async Task<IResult> RunAsync(HttpContext context, CancellationToken cancellationToken)
@@ -19,8 +21,27 @@ public sealed class RunEndpoints(ComputeScorecards compute, DeliverAlerts delive
         return job switch
         {
             Compute => Answers.Json(new { job, result = await compute.RunAsync(progress, cancellationToken) }),
-            Deliver => Answers.Json(new { job, result = await deliver.RunAsync(progress, cancellationToken) }),
-            _ => Answers.Problem(StatusCodes.Status404NotFound, "Unknown job", $"'{job}' is not a job: {NearestName.Advice(job, [Compute, Deliver])}."),
+            Deliver => await DeliverAsync(context, cancellationToken),
+            Deadlines => Answers.Json(new { job, result = await deadlines.RunAsync(cancellationToken) }),
+            Test => await TestAsync(context, cancellationToken),
+            _ => Answers.Problem(StatusCodes.Status404NotFound, "Unknown job", $"'{job}' is not a job: {NearestName.Advice(job, [Compute, Deliver, Deadlines, Test])}."),
         };
+    }
+
+    // What was given up is tried again, or left at that, only where somebody asks for it.
+    private async Task<IResult> DeliverAsync(HttpContext context, CancellationToken cancellationToken) => EndpointTools.Query(context, "undelivered") switch
+    {
+        null => Answers.Json(new { job = Deliver, result = await deliver.RunAsync(progress, again: false, cancellationToken) }),
+        "retry" => Answers.Json(new { job = Deliver, result = await deliver.RunAsync(progress, again: true, cancellationToken) }),
+        "dismiss" => Answers.Json(new { job = Deliver, result = new { dismissed = await deliver.DismissAsync(cancellationToken) } }),
+        var other => Answers.Problem(StatusCodes.Status400BadRequest, "Unknown choice", $"'{other}' is not a choice: write undelivered=retry to send what was given up again, or undelivered=dismiss to leave it at that."),
+    };
+
+    private async Task<IResult> TestAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var result = await test.RunAsync(EndpointTools.Query(context, "to"), EndpointTools.Query(context, "scorecard"), cancellationToken);
+        return result.Problem is { } problem
+            ? Answers.Problem(StatusCodes.Status422UnprocessableEntity, "Nothing was sent", problem)
+            : Answers.Json(new { job = Test, result = new { result.To, result.Notification, result.Deliveries } });
     }
 }

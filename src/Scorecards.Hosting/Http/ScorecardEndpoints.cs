@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Scorecards.Application;
+using Scorecards.Application.Alerts;
 using Scorecards.Application.Scorecards;
 using Scorecards.Hosting.Exports;
 using Scorecards.Hosting.Pages;
@@ -7,7 +11,7 @@ using Scorecards.Hosting.Pages;
 namespace Scorecards.Hosting.Http;
 
 /// <summary>Scorecards and exception reports.</summary>
-public sealed class ScorecardEndpoints(ScorecardQueries queries, ReportRenderer renderer, EndpointTools tools)
+public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries alerts, ReportRenderer renderer, EndpointTools tools)
 {
     /// <summary>The list of scorecards.</summary>
     public async Task<IResult> ListAsync(HttpContext context, ResponseFormat otherwise, CancellationToken cancellationToken)
@@ -32,28 +36,34 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, ReportRenderer 
     public Task<IResult> ScorecardAsync(HttpContext context, ResponseFormat otherwise, CancellationToken cancellationToken) => AnswerAsync(
         context,
         otherwise,
-        document => document,
+        document => Task.FromResult((document, string.Empty)),
         (document, latest) => tools.PageAsync<ScorecardPage>(context, StatusCodes.Status200OK, (nameof(ScorecardPage.Document), document), (nameof(ScorecardPage.LatestRevision), latest)),
         document => ReportRenderer.TableOf($"{document.Scorecard}-{document.Period}", [document]),
         async document => XlsxAnswer.Of($"{document.Scorecard}-{document.Period}-{document.Area}.xlsx", await renderer.WorkbookAsync(document, cancellationToken)),
         cancellationToken);
 
-    /// <summary>The exception report.</summary>
+    /// <summary>The exception report, with what was answered to its alerts.</summary>
     public Task<IResult> ExceptionsAsync(HttpContext context, ResponseFormat otherwise, CancellationToken cancellationToken) => AnswerAsync(
         context,
         otherwise,
-        ExceptionReport.Of,
+        async document =>
+        {
+            var told = await alerts.OfAsync(document.Scorecard, document.Area, document.Period, cancellationToken);
+            return (ExceptionReport.Of(document, told), VersionOf(told));
+        },
         (report, latest) => tools.PageAsync<ExceptionsPage>(context, StatusCodes.Status200OK, (nameof(ExceptionsPage.Report), report), (nameof(ExceptionsPage.LatestRevision), latest)),
         report => TableAnswer.Of(
             $"{report.Scorecard}-{report.Period}-exceptions",
-            report.Exceptions.SelectMany(item => item.Trend.Select(point => (Item: item, Point: point))),
+            report.Exceptions.SelectMany(item => item.Trend.Select(point => (Item: item, Point: point, Answer: item.Acknowledgements is [.., var last] ? last : null))),
             ("number", row => row.Item.Number), ("title", row => row.Item.Title), ("director", row => row.Item.Director), ("cabinet member", row => row.Item.CabinetMember),
-            ("period", row => row.Point.Period), ("display", row => row.Point.Display), ("target", row => row.Point.Target), ("rag", row => row.Point.Rag), ("note", _ => report.Illustrative ? "illustrative figure" : null)),
+            ("period", row => row.Point.Period), ("display", row => row.Point.Display), ("target", row => row.Point.Target), ("rag", row => row.Point.Rag), ("note", _ => report.Illustrative ? "illustrative figure" : null),
+            ("acknowledged by", row => row.Answer?.By), ("acknowledgement", row => row.Answer?.Comment), ("action", row => row.Answer?.Action), ("action owner", row => row.Answer?.Owner),
+            ("action due", row => row.Answer?.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
         workbook: null,
         cancellationToken);
 
     private async Task<IResult> AnswerAsync<T>(
-        HttpContext context, ResponseFormat otherwise, Func<ScorecardDocument, T> shape, Func<T, int, Task<IResult>> page, Func<T, TableAnswer> table, Func<T, Task<IResult>>? workbook, CancellationToken cancellationToken)
+        HttpContext context, ResponseFormat otherwise, Func<ScorecardDocument, Task<(T Shaped, string Version)>> shape, Func<T, int, Task<IResult>> page, Func<T, TableAnswer> table, Func<T, Task<IResult>>? workbook, CancellationToken cancellationToken)
     {
         var format = ResponseFormats.WithXlsx.Of(context.Request, otherwise);
         if (format is null)
@@ -72,13 +82,13 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, ReportRenderer 
             return await tools.ProblemAsync(context, format, StatusCodes.Status404NotFound, "Not found", answer.Problem!);
         }
 
+        var (shaped, version) = await shape(document);
         context.Response.Headers.Vary = "Accept";
-        if (Answers.IsKnown(context, VersionOf(head, answer.LatestRevision, format.Value)))
+        if (Answers.IsKnown(context, VersionOf(head, answer.LatestRevision, format.Value) + version))
         {
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
 
-        var shaped = shape(document);
         return format switch
         {
             ResponseFormat.Html => await page(shaped, answer.LatestRevision),
@@ -96,6 +106,10 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, ReportRenderer 
     // that renders it, and when a later revision supersedes it.
     private static string VersionOf(ScorecardHead head, int latest, ResponseFormat format) => string.Create(
         CultureInfo.InvariantCulture, $"{head.Revision}of{latest}-{head.Fingerprint[..16]}-{typeof(ScorecardEndpoints).Module.ModuleVersionId:N}-{format}").ToLowerInvariant();
+
+    // What was answered changes without a revision.
+    private static string VersionOf(IReadOnlyDictionary<string, MeasureAlert> told) =>
+        "-" + Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(told.OrderBy(pair => pair.Key, StringComparer.Ordinal), WireJson.Options)).AsSpan(0, 8));
 
     private static bool TryReadRevision(HttpContext context, out int? revision)
     {

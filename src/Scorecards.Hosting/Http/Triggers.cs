@@ -32,4 +32,10 @@ public static class Triggers
 
     /// <summary>When.</summary>
     public const string DeliverAlertsSchedule = "%Schedules:DeliverAlerts%";
+
+    /// <summary>Looks at deadlines, and at alerts nobody has acknowledged, by the clock.</summary>
+    public const string CheckDeadlines = nameof(CheckDeadlines);
+
+    /// <summary>When.</summary>
+    public const string CheckDeadlinesSchedule = "%Schedules:CheckDeadlines%";
 }

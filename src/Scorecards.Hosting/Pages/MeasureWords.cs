@@ -68,19 +68,59 @@ internal static class MeasureWords
         _ => "Failed",
     };
 
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     public static string State(AlertState state) => state switch
     {
         AlertState.Red => "Red",
         AlertState.RedAcknowledged => "Red, acknowledged",
         AlertState.Recovered => "Recovered",
-        AlertState.NoData => "No data since red",
+        AlertState.NoData => "No figure since red",
+        AlertState.Late => "Late",
         _ => "Normal",
+    };
+
+    public static string Reason(AlertReason reason) => reason switch
+    {
+        AlertReason.WentRed => "Went red",
+        AlertReason.RedAgain => "Red again",
+        AlertReason.RestatedRed => "Restated, red",
+        AlertReason.StillRed => "Still red",
+        AlertReason.Unacknowledged => "Not acknowledged",
+        AlertReason.Recovered => "Recovered",
+        AlertReason.RestatedBetter => "Restated, no longer red",
+        AlertReason.Restated => "Restated",
+        AlertReason.NoFigureSinceRed => "No figure since red",
+        AlertReason.StillNoFigure => "Still no figure",
+        AlertReason.NotJudgedSinceRed => "Not judged since red",
+        AlertReason.NoLongerMeasured => "No longer measured",
+        _ => "Told",
+    };
+
+    public static string Kind(NotificationKind kind) => kind switch
+    {
+        NotificationKind.Digest => "the overview",
+        NotificationKind.ExtractRejected => "a rejected extract",
+        NotificationKind.ExtractFailed => "a failed extract",
+        NotificationKind.ExtractsLate => "a late extract",
+        NotificationKind.ReportPublished => "a published report",
+        _ => "measures",
     };
 
     public static string Delivery(Delivery delivery) => delivery.Status switch
     {
-        DeliveryStatus.Sent => $"{delivery.Channel} {Time(delivery.At)}",
-        DeliveryStatus.Sending => $"{delivery.Channel} sending",
-        _ => $"{delivery.Channel} not yet, {delivery.Attempts} {(delivery.Attempts == 1 ? "try" : "tries")}",
+        DeliveryStatus.Sent => $"{Channel(delivery.Channel)} {Time(delivery.At)}{(delivery.Unanswered > 0 ? ", may have come more than once" : string.Empty)}",
+        DeliveryStatus.Sending => $"{Channel(delivery.Channel)} sending",
+        DeliveryStatus.Undelivered => Trouble(delivery),
+        DeliveryStatus.Unknown => $"{Channel(delivery.Channel)} without an answer, {Tries(delivery)}",
+        _ => $"{Channel(delivery.Channel)} not yet, {Tries(delivery)}",
     };
+
+    public static string Trouble(Delivery delivery) => delivery.Status == DeliveryStatus.Undelivered
+        ? $"{Channel(delivery.Channel)} undelivered after {Tries(delivery)}: {delivery.Error}"
+        : Delivery(delivery);
+
+    private static string Channel(MessageChannel channel) => channel == MessageChannel.Teams ? "Teams" : "Email";
+
+    private static string Tries(Delivery delivery) => string.Create(CultureInfo.InvariantCulture, $"{delivery.Attempts} {(delivery.Attempts == 1 ? "try" : "tries")}");
 }

@@ -8,9 +8,9 @@ internal static class PageStyle
 {
     public static string Css { get; } = Read();
 
-    /// <summary>What a page may load: its own style and nothing else.</summary>
+    /// <summary>What a page may load and send: its own style and nothing else, and forms to this site alone.</summary>
     public static string ContentSecurityPolicy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static string Read()
     {

@@ -46,7 +46,7 @@ public sealed class InMemorySystem
         Compute = new(Catalogue, Observations, Commentary, Scorecards, raise, Clock, NullLogger<ComputeScorecards>.Instance);
         Deadlines = new(Catalogue, Observations, raise, NullLogger<CheckDeadlines>.Instance);
         Answers = new(Alerts, Catalogue, Clock);
-        Deliver = new(Alerts, Deliveries, [Teams, Email], Directory, Catalogue, RenderAsync, Clock, NullLogger<DeliverAlerts>.Instance);
+        Deliver = new(Alerts, Deliveries, [Teams, Email], new(Directory, RenderAsync), Catalogue, Clock, NullLogger<DeliverAlerts>.Instance);
         Write = new(Commentary, new(Observations), Catalogue, Clock, NullLogger<WriteCommentary>.Instance);
         Queries = new(Scorecards, Catalogue);
         History = new(Commentary, new(Observations));

@@ -1,0 +1,14 @@
+using Microsoft.Azure.Functions.Worker;
+using Scorecards.Application.Alerts;
+using Names = Scorecards.Hosting.Http.Triggers;
+
+namespace Scorecards.Functions.Triggers;
+
+/// <summary>Looks at deadlines, and at alerts nobody has acknowledged, by the clock.</summary>
+public sealed class CheckDeadlinesFunction(CheckDeadlines deadlines)
+{
+    /// <summary>Runs by its schedule, one run at a time.</summary>
+    [Function(Names.CheckDeadlines)]
+    public Task RunAsync([TimerTrigger(Names.CheckDeadlinesSchedule)] TimerInfo timer, CancellationToken cancellationToken) =>
+        deadlines.RunAsync(cancellationToken);
+}
