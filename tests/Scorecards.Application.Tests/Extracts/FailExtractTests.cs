@@ -20,7 +20,7 @@ public sealed class FailExtractTests
         await system.DeliverAsync();
 
         system.Ledger.Entries.Values.Select(entry => entry.Status).ShouldBe([ExtractStatus.Failed]);
-        system.Alerts.Notifications.Select(item => (item.Notification.Kind, item.Notification.Recipient.Id, item.Told)).ShouldBe([(NotificationKind.ExtractFailed, "information-manager", true)]);
+        system.Alerts.Notifications.Select(item => (item.Notification.Kind, item.Notification.Recipient.Id, item.State)).ShouldBe([(NotificationKind.ExtractFailed, "information-manager", OutboxState.Told)]);
         (system.Teams.Sent.Count, system.Email.Sent.Count).ShouldBe((0, 1));
     }
 

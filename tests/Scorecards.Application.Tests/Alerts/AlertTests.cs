@@ -1,0 +1,243 @@
+using Scorecards.Domain.Alerts;
+using Scorecards.Testing.InMemory;
+
+namespace Scorecards.Application.Tests.Alerts;
+
+/// <summary>From uploads to messages: what is told to whom, with what in it.</summary>
+public sealed class AlertTests
+{
+    private const string Header = "measure,numerator,denominator,value\n";
+
+    [Fact]
+    public async Task A_run_of_red_is_told_reminded_of_each_month_and_its_end_is_told()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2014-11", "12,13,28,");
+        await MonthAsync(system, "2014-12", "12,13,28,");
+        await MonthAsync(system, "2015-01", "12,28,28,");
+        await MonthAsync(system, "2015-02", "12,17,28,");
+
+        NewsOf(system).ShouldBe(["12 went-red", "12 still-red", "12 recovered", "12 went-red"]);
+        system.Alerts.Alerts.Select(alert => (alert.Period, alert.State, alert.LatestPeriod, alert.Tellings.Count)).ShouldBe(
+            [("2014-11", AlertState.Recovered, "2015-01", 3), ("2015-02", AlertState.Red, "2015-02", 1)]);
+    }
+
+    [Fact]
+    public async Task Every_message_goes_by_both_channels_for_a_safeguarding_measure()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2015-01", "12,13,28,");
+        await MonthAsync(system, "2015-02", "12,28,28,");
+
+        (system.Teams.Sent.Count, system.Email.Sent.Count).ShouldBe((2, 2));
+    }
+
+    [Fact]
+    public async Task News_of_a_measure_that_is_neither_red_nor_safeguarding_goes_by_email()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2015-01", "43,1,2,");
+        await MonthAsync(system, "2015-02", "43,0,28,");
+
+        NewsOf(system).ShouldBe(["43 went-red", "43 recovered"]);
+        (system.Teams.Sent.Count, system.Email.Sent.Count).ShouldBe((1, 2));
+    }
+
+    [Fact]
+    public async Task Several_measures_of_one_director_are_one_message_red_and_safeguarding_first()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2015-01", "12,28,28,\n4,1,2,\n43,0,28,");
+        await MonthAsync(system, "2015-02", "12,17,28,\n4,2,2,\n6,1,2,\n43,1,2,");
+
+        system.Alerts.Notifications[^1].Notification.Lines.Select(line => (line.Facts.Number, line.Facts.Safeguarding, line.News)).ShouldBe(
+        [
+            ("6", true, AlertReason.WentRed), ("12", true, AlertReason.WentRed), ("43", false, AlertReason.WentRed), ("4", true, AlertReason.Recovered),
+        ]);
+        system.Teams.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_director_can_answer_every_question_from_the_message_alone()
+    {
+        var system = new InMemorySystem();
+        system.UploadSamples("kent-scs");
+        await system.RunAsync();
+
+        var facts = system.Alerts.Notifications.Single().Notification.Lines.Single().Facts;
+        (facts.Number, facts.Display, facts.Parts, facts.Target, facts.Minimum, facts.Shortfall, facts.Change, facts.RedSince, facts.RedMonths, facts.Responsible).ShouldBe((
+            "12", "60.7%", "17 of 28", "85.0%", "76.5%", "15.8 percentage points below the minimum standard", "unchanged from 60.7% in January 2015", "2014-11", 4,
+            "Philip Segurola, Director"));
+        facts.Trend.Select(point => point.Display).ShouldBe(["46.4%", "46.4%", "60.7%", "60.7%"]);
+        facts.Commentary.ShouldNotBeNull().Period.ShouldBe("2015-02");
+    }
+
+    [Theory]
+    [InlineData("12,13,28,", "12,17,28,", "up 14.3 percentage points from 46.4% in January 2015, which is better")]
+    [InlineData("12,17,28,", "12,13,28,", "down 14.3 percentage points from 60.7% in January 2015, which is worse")]
+    [InlineData("12,1700,2800,", "12,1701,2800,", "up less than 0.1 percentage points from 60.7% in January 2015, which is better")]
+    [InlineData("8,,,40", "8,,,52", "up 12 from 40 in January 2015, which is worse")]
+    [InlineData("8,,,40", "8,,,43", "up from 40 in January 2015, which is worse")]
+    [InlineData("8,,,3", "8,,,43", "up from 1 to 5 in January 2015, which is worse")]
+    public async Task What_changed_is_told_in_figures_and_never_gives_a_small_count_away(string january, string february, string change)
+    {
+        var system = new InMemorySystem();
+        await system.IngestAsync("kent-scs/2015-01/measures.csv", Header + january + "\n");
+        await system.IngestAsync("kent-scs/2015-02/measures.csv", Header + february + "\n");
+        await system.ComputeAsync();
+
+        system.Alerts.Books.Single().Entries.Single().Facts.Change.ShouldBe(change);
+    }
+
+    [Fact]
+    public async Task A_message_holds_no_count_of_one_to_five_in_figures_or_in_words()
+    {
+        var system = new InMemorySystem();
+        await system.IngestAsync("kent-scs/2015-02/measures.csv", "measure,numerator,denominator,value,commentary\n12,3,28,,\"Only 3 are ongoing. Visits were missed in August.\"\n8,,,11,\n");
+        await system.ComputeAsync();
+
+        system.Alerts.Notifications.Single().Notification.Lines.Select(line => (line.Facts.Number, line.Facts.Display, line.Facts.Parts, line.Facts.Commentary?.Text)).ShouldBe(
+            [("8", "11", null, null), ("12", "10.7%", null, "[…] Visits were missed in August.")]);
+    }
+
+    [Fact]
+    public async Task A_month_without_data_is_no_recovery()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2014-12", "12,13,28,");
+        await MonthAsync(system, "2015-01", "12,,,-\n5,,,26");
+        system.Alerts.Alerts.Select(alert => alert.State).ShouldBe([AlertState.NoData]);
+
+        await MonthAsync(system, "2015-02", "12,17,28,\n5,,,26");
+
+        system.Alerts.Alerts.Select(alert => (alert.Period, alert.State)).ShouldBe([("2014-12", AlertState.Red)]);
+        NewsOf(system).ShouldBe(["12 went-red", "12 no-figure-since-red", "12 still-red"]);
+    }
+
+    [Fact]
+    public async Task History_loaded_together_is_not_news_but_the_latest_month_is()
+    {
+        var system = new InMemorySystem();
+        system.UploadSamples("kent-scs");
+        await system.RunAsync();
+
+        system.Alerts.Alerts.Select(alert => (alert.Number, alert.Period, alert.RedSince)).ShouldBe([("12", "2015-02", "2014-11")]);
+    }
+
+    [Fact]
+    public async Task A_restatement_that_changes_a_colour_says_from_what_to_what()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2015-02", "12,17,28,");
+        await MonthAsync(system, "2015-02", "12,22,28,");
+        await MonthAsync(system, "2015-02", "12,16,28,");
+
+        NewsOf(system).ShouldBe(["12 went-red", "12 restated-better", "12 restated-red"]);
+        system.Alerts.Notifications.SelectMany(item => item.Notification.Lines).SelectMany(line => line.Restated)
+            .Select(amendment => $"{amendment.Is.Period}: {amendment.Was.Rag} {amendment.Was.Display} > {amendment.Is.Rag} {amendment.Is.Display}")
+            .ShouldBe(["2015-02: Red 60.7% > Amber 78.6%", "2015-02: Amber 78.6% > Red 57.1%"]);
+    }
+
+    [Fact]
+    public async Task An_earlier_month_that_is_restated_is_told_as_an_amendment()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2015-01", "12,26,28,");
+        await MonthAsync(system, "2015-02", "12,27,28,");
+        await MonthAsync(system, "2015-01", "12,10,28,");
+
+        var line = system.Alerts.Notifications.Single().Notification.Lines.Single();
+        (line.News, line.Facts.Period, line.Restated.Single().Is.Display).ShouldBe((AlertReason.Restated, "2015-02", "35.7%"));
+        system.Alerts.Alerts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_target_that_is_changed_for_past_months_is_told_as_an_amendment()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2015-02", "12,24,28,");
+        Replace(system, "            target: 85\n            minimum: 76.5", "            target: 95\n            minimum: 90");
+        await system.ComputeAsync();
+
+        var line = system.Alerts.Notifications.Single().Notification.Lines.Single();
+        (line.News, line.Restated.Single().Was.Rag, line.Restated.Single().Is.Rag).ShouldBe((AlertReason.RestatedRed, Domain.Scoring.RagStatus.Green, Domain.Scoring.RagStatus.Red));
+    }
+
+    [Fact]
+    public async Task A_measure_that_was_red_when_it_last_had_a_figure_is_told_even_if_later_months_have_none()
+    {
+        var system = new InMemorySystem();
+        await system.IngestAsync("kent-scs/2014-12/measures.csv", Header + "12,13,28,\n");
+        await system.IngestAsync("kent-scs/2015-01/measures.csv", Header + "5,,,26\n");
+        await system.ComputeAsync();
+
+        system.Alerts.Alerts.Select(alert => (alert.Number, alert.Display, alert.RedSince, alert.State)).ShouldBe([("12", "46.4%", "2014-12", AlertState.NoData)]);
+    }
+
+    [Fact]
+    public async Task A_message_shows_the_standard_that_made_the_figure_red_and_not_a_later_one()
+    {
+        var system = new InMemorySystem();
+        Replace(
+            system,
+            "            target: 85\n            minimum: 76.5\n        dataSource: Liberi",
+            "            target: 85\n            minimum: 76.5\n          - from: 2015-02-01\n            target: 60\n            minimum: 50\n        dataSource: Liberi");
+        await system.IngestAsync("kent-scs/2015-01/measures.csv", Header + "12,13,28,\n");
+        await system.IngestAsync("kent-scs/2015-02/measures.csv", Header + "5,,,26\n");
+        await system.ComputeAsync();
+
+        system.Alerts.Notifications.Single().Notification.Lines.Select(line => (line.Facts.Period, line.Facts.Display, line.Facts.Target, line.Facts.Minimum)).ShouldBe([("2015-01", "46.4%", "85.0%", "76.5%")]);
+    }
+
+    [Fact]
+    public async Task What_goes_red_by_a_restatement_after_a_run_that_died_is_told_too()
+    {
+        // The alert of row 12 is in, and the run died before it stored the scorecard; then row 4 goes red for the same revision.
+        var calls = new InMemorySystem();
+        await calls.IngestAsync("kent-scs/2015-02/measures.csv", Header + "12,17,28,\n");
+        await calls.ComputeAsync();
+        var dying = new InMemorySystem(new CrashPlan(calls.Plan.Calls));
+        await dying.IngestAsync("kent-scs/2015-02/measures.csv", Header + "12,17,28,\n");
+        await Should.ThrowAsync<AggregateException>(dying.ComputeAsync);
+        dying.Plan.DiedAt.ShouldBe("scorecards.save, before its effect");
+
+        await dying.IngestAsync("kent-scs/2015-02/measures.csv", Header + "12,17,28,\n4,1,2,\n");
+        await dying.ComputeAsync();
+        await dying.DeliverAsync();
+
+        dying.Alerts.Alerts.Select(alert => alert.Number).ShouldBe(["12", "4"], ignoreOrder: true);
+        dying.Teams.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_measure_taken_out_of_the_catalogue_while_red_is_told()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2015-02", "12,17,28,\n4,2,2,");
+        var text = system.Catalogue.Files["kent-scs.yaml"];
+        var start = text.IndexOf("      - id: pf-existing-visits-in-time", StringComparison.Ordinal);
+        var end = text.IndexOf("\n      - id:", start + 10, StringComparison.Ordinal);
+        var section = text.IndexOf("\n  - id:", start, StringComparison.Ordinal);
+        system.Catalogue.Files["kent-scs.yaml"] = text.Remove(start, Math.Min(end, section) + 1 - start);
+        await system.ComputeAsync();
+        await system.ComputeAsync();
+
+        NewsOf(system).ShouldBe(["12 went-red", "12 no-longer-measured"]);
+    }
+
+    private static void Replace(InMemorySystem system, string before, string after)
+    {
+        system.Catalogue.Files["kent-scs.yaml"].ShouldContain(before);
+        system.Catalogue.Files["kent-scs.yaml"] = system.Catalogue.Files["kent-scs.yaml"].Replace(before, after, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> NewsOf(InMemorySystem system) => system.Alerts.Notifications.SelectMany(item => item.Notification.Lines)
+        .Select(line => $"{line.Facts.Number} {System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(line.News.ToString())}");
+
+    private static async Task MonthAsync(InMemorySystem system, string period, string rows)
+    {
+        await system.IngestAsync($"kent-scs/{period}/measures.csv", Header + rows + "\n");
+        await system.ComputeAsync();
+        await system.DeliverAsync();
+    }
+}

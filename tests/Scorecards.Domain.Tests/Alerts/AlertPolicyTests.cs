@@ -1,0 +1,308 @@
+using Scorecards.Domain.Alerts;
+using Scorecards.Domain.Periods;
+using Scorecards.Domain.Scoring;
+
+namespace Scorecards.Domain.Tests.Alerts;
+
+/// <summary>
+/// Each case is a history as it looked at each time that somebody looked, apart by "/": its months from January 2015, with r for
+/// red, a for amber, g for green, n for a figure that nothing judges and - for none.
+/// </summary>
+public sealed class AlertPolicyTests
+{
+    private static readonly DateOnly Monday = new(2015, 6, 1);
+
+    public static TheoryData<string, string, AlertReason, bool, AlertState> Decisions => new()
+    {
+        { "A measure that is better than red is no news.", "g", AlertReason.NothingToTell, false, AlertState.Normal },
+        { "Neither is one that nothing judges.", "n", AlertReason.NothingToTell, false, AlertState.Normal },
+        { "A measure without any figure is no news: nobody expects one yet.", "-", AlertReason.NothingToTell, false, AlertState.Normal },
+        { "Red is told.", "r", AlertReason.WentRed, true, AlertState.Red },
+        { "Red after better months is told.", "g a / g a r", AlertReason.WentRed, true, AlertState.Red },
+        { "Looking again at the same red tells nobody again.", "r / r", AlertReason.ToldAlready, false, AlertState.Red },
+        { "A new month that is red too is a reminder.", "r / r r", AlertReason.StillRed, true, AlertState.Red },
+        { "Several months that come in together are one reminder.", "r / r r r", AlertReason.StillRed, true, AlertState.Red },
+        { "The reminder is told once.", "r / r r / r r", AlertReason.ToldAlready, false, AlertState.Red },
+        { "A better month is a recovery.", "r / r g", AlertReason.Recovered, true, AlertState.Recovered },
+        { "Amber is better than red.", "r / r a", AlertReason.Recovered, true, AlertState.Recovered },
+        { "A recovery is told once.", "r / r g / r g", AlertReason.NothingToTell, false, AlertState.Recovered },
+        { "Red after a recovery is news again.", "r / r g / r g r", AlertReason.WentRed, true, AlertState.Red },
+        { "A better month and a red one that come in together are a new run of red.", "r / r g r", AlertReason.RedAgain, true, AlertState.Red },
+        { "Only better months that come in together are a recovery.", "r / r g g", AlertReason.Recovered, true, AlertState.Recovered },
+        { "A red month that came and went before anybody looked is history.", "g / g r g", AlertReason.NothingToTell, false, AlertState.Normal },
+
+        { "A month without a figure is no recovery.", "r / r -", AlertReason.NoFigureSinceRed, true, AlertState.NoData },
+        { "That is told once.", "r / r - / r -", AlertReason.ToldAlready, false, AlertState.NoData },
+        { "It is told again for the next month without one.", "r / r - / r - -", AlertReason.StillNoFigure, true, AlertState.NoData },
+        { "A figure that is red after a month without one is still red.", "r / r - / r - r", AlertReason.StillRed, true, AlertState.Red },
+        { "The missing figure that arrives late and is red is still red.", "r / r - / r r", AlertReason.StillRed, true, AlertState.Red },
+        { "A figure that is better after a month without one is a recovery.", "r / r - / r - g", AlertReason.Recovered, true, AlertState.Recovered },
+        { "The missing figure that arrives late and is better is a recovery.", "r / r - / r g", AlertReason.Recovered, true, AlertState.Recovered },
+        { "A red that is first seen when a later month has no figure is told, with the gap.", "r -", AlertReason.WentRed, true, AlertState.NoData },
+        { "The gap is not told again by itself.", "r - / r -", AlertReason.ToldAlready, false, AlertState.NoData },
+        { "A better month and one without a figure that come in together are a recovery.", "r / r g -", AlertReason.Recovered, true, AlertState.Recovered },
+        { "A figure that was red and is withdrawn is unknown, whatever the month before was.", "g r / g -", AlertReason.NoFigureSinceRed, true, AlertState.NoData },
+
+        { "A measure that had figures and has none for the month is told.", "g / g -", AlertReason.NoFigure, true, AlertState.NoData },
+        { "That is told once, however long it lasts.", "g / g - / g - -", AlertReason.NothingToTell, false, AlertState.NoData },
+        { "Its figure coming back is no news.", "g / g - / g - g", AlertReason.FigureBack, false, AlertState.Normal },
+        { "Unless it is red.", "g / g - / g - r", AlertReason.WentRed, true, AlertState.Red },
+        { "A figure of the month that is withdrawn is told too.", "g g / g -", AlertReason.NoFigure, true, AlertState.NoData },
+
+        { "A month told red that is restated better is an amendment.", "r / g", AlertReason.RestatedBetter, true, AlertState.Recovered },
+        { "So it is with months before it.", "g r / g a", AlertReason.RestatedBetter, true, AlertState.Recovered },
+        { "A month known as better that is restated red is told as that.", "g g / g r", AlertReason.RestatedRed, true, AlertState.Red },
+        { "Told red, restated better and restated red again is told each time.", "r / g / r", AlertReason.RestatedRed, true, AlertState.Red },
+        { "A restatement that leaves the colour is no news.", "r / r", AlertReason.ToldAlready, false, AlertState.Red },
+        { "From amber to green is a change of colour.", "a / g", AlertReason.Restated, true, AlertState.Normal },
+        { "An earlier month that is restated red is told, though the last one is green.", "g g / r g", AlertReason.Restated, true, AlertState.Normal },
+        { "An earlier month of a run of red that is restated better leaves it the same run.", "r r / a r", AlertReason.Restated, true, AlertState.Red },
+        { "An earlier month without a figure that turns out red is told.", "g - g / g r g", AlertReason.Restated, true, AlertState.Normal },
+        { "An earlier month without a figure that turns out better is no news.", "g - g / g g g", AlertReason.NothingToTell, false, AlertState.Normal },
+        { "An earlier red that is withdrawn is told.", "r g / - g", AlertReason.Restated, true, AlertState.Normal },
+
+        { "Red that nothing judges any more is not known to be safe.", "r / n", AlertReason.NotJudgedSinceRed, true, AlertState.NoData },
+        { "A new month that nothing judges is not known to be safe either.", "r / r n", AlertReason.NotJudgedSinceRed, true, AlertState.NoData },
+    };
+
+    [Theory]
+    [MemberData(nameof(Decisions))]
+    public void Every_history_has_its_decision(string sentence, string looks, AlertReason reason, bool notify, AlertState state)
+    {
+        var (decision, _) = Look(looks);
+
+        (decision.Reason, decision.Notify, decision.Next?.State).ShouldBe((reason, notify, state), sentence);
+    }
+
+    [Theory]
+    [InlineData("r / g", "r>g")]
+    [InlineData("g g / r a", "g>r g>a")]
+    [InlineData("r r g / r a g", "r>a")]
+    [InlineData("r / r r", "")]
+    [InlineData("- g / r g", "->r")]
+    [InlineData("r / n", "r>n")]
+    public void What_a_restatement_changed_is_told_from_what_to_what(string looks, string amendments) =>
+        string.Join(' ', Look(looks).Decision.Amendments.Select(amendment => $"{LetterOf(amendment.Was.Rag)}>{LetterOf(amendment.Is.Rag)}")).ShouldBe(amendments);
+
+    [Fact]
+    public void A_red_is_escalated_after_its_working_days_and_then_to_the_next_person_up()
+    {
+        var memory = Look("r").Decision.Next!;
+
+        Escalates(memory, Monday.AddDays(4)).ShouldBeFalse("four working days");
+        Escalates(memory, Monday.AddDays(7)).ShouldBeTrue("five, over a weekend");
+        var first = Decide("r", memory, new(Monday.AddDays(7), IsSilenced: false, PeopleAbove: 2, AlertRules.Default));
+        (first.Reason, first.Notify, first.Escalate).ShouldBe((AlertReason.Unacknowledged, false, true));
+        Escalates(first.Next!, Monday.AddDays(8)).ShouldBeFalse("the next person up has five working days of their own");
+        Escalates(first.Next!, Monday.AddDays(14)).ShouldBeTrue();
+        var second = Decide("r", first.Next, new(Monday.AddDays(14), IsSilenced: false, PeopleAbove: 2, AlertRules.Default));
+        Escalates(second.Next!, Monday.AddDays(60)).ShouldBeFalse("nobody stands above");
+    }
+
+    [Fact]
+    public void What_is_acknowledged_is_not_escalated_and_still_reminded_of()
+    {
+        var memory = Look("r").Decision.Next! with { IsAcknowledged = true, State = AlertState.RedAcknowledged };
+
+        Escalates(memory, Monday.AddDays(30)).ShouldBeFalse();
+        var next = Decide("r r", memory, At(Monday));
+        (next.Reason, next.Notify, next.Next!.State).ShouldBe((AlertReason.StillRed, true, AlertState.RedAcknowledged));
+        var again = Decide("r r g r", next.Next, At(Monday));
+        (again.Reason, again.Next!.IsAcknowledged).ShouldBe((AlertReason.RedAgain, false), "a new run needs a new answer");
+    }
+
+    [Fact]
+    public void A_measure_without_a_figure_since_red_is_escalated_too()
+    {
+        var memory = Look("r / r -").Decision.Next!;
+
+        var decision = Decide("r -", memory, new(Monday.AddDays(7), IsSilenced: false, PeopleAbove: 1, AlertRules.Default));
+
+        (decision.Reason, decision.Escalate).ShouldBe((AlertReason.Unacknowledged, true));
+    }
+
+    [Fact]
+    public void What_recovers_is_not_escalated()
+    {
+        var memory = Look("r").Decision.Next!;
+
+        var decision = Decide("r g", memory, new(Monday.AddDays(30), IsSilenced: false, PeopleAbove: 1, AlertRules.Default));
+
+        (decision.Reason, decision.Escalate).ShouldBe((AlertReason.Recovered, false));
+    }
+
+    [Theory]
+    [InlineData("r r", AlertReason.StillRed)]
+    [InlineData("r g", AlertReason.Recovered)]
+    [InlineData("a", AlertReason.RestatedBetter)]
+    [InlineData("r -", AlertReason.NoFigureSinceRed)]
+    public void A_silence_tells_nothing_and_its_end_tells_what_is_true_then(string later, AlertReason reason)
+    {
+        var memory = Look("r").Decision.Next!;
+
+        var silenced = Decide(later, memory, At(Monday) with { IsSilenced = true });
+        (silenced.Reason, silenced.Notify, silenced.Next).ShouldBe((AlertReason.Silenced, false, memory));
+
+        var ended = Decide(later, silenced.Next, At(Monday));
+        (ended.Reason, ended.Notify).ShouldBe((reason, true));
+    }
+
+    [Fact]
+    public void A_silence_set_before_anything_is_red_holds()
+    {
+        Decide("r", told: null, At(Monday) with { IsSilenced = true }).ShouldSatisfyAllConditions(
+            decision => decision.Reason.ShouldBe(AlertReason.Silenced),
+            decision => decision.Next.ShouldBeNull());
+        Decide("r", told: null, At(Monday)).Reason.ShouldBe(AlertReason.WentRed);
+    }
+
+    [Fact]
+    public void A_red_that_came_and_went_while_silenced_is_told_only_as_far_as_it_is_still_true()
+    {
+        var memory = Look("g").Decision.Next!;
+        var silenced = Decide("g r", memory, At(Monday) with { IsSilenced = true });
+
+        var ended = Decide("g r g", silenced.Next, At(Monday));
+
+        (ended.Reason, ended.Notify).ShouldBe((AlertReason.NothingToTell, false));
+    }
+
+    [Fact]
+    public void A_measure_that_the_catalogue_no_longer_has_is_told_once_and_is_no_recovery()
+    {
+        var memory = Look("r").Decision.Next!;
+        var gone = TruthOf("r") with { IsMeasured = false };
+
+        var decision = AlertPolicy.Decide(gone, memory, At(Monday));
+
+        (decision.Reason, decision.Notify, decision.Next!.State).ShouldBe((AlertReason.NoLongerMeasured, true, AlertState.NoData));
+        AlertPolicy.Decide(gone, decision.Next, At(Monday)).Notify.ShouldBeFalse();
+        AlertPolicy.Decide(gone, told: null, At(Monday)).Reason.ShouldBe(AlertReason.NothingToTell);
+    }
+
+    [Fact]
+    public void A_month_in_which_no_figure_is_due_is_no_gap()
+    {
+        var memory = Look("r").Decision.Next!;
+        var notDue = TruthOf("r -") with { IsDue = false };
+
+        var decision = AlertPolicy.Decide(notDue, memory, At(Monday));
+
+        (decision.Reason, decision.Notify, decision.Next!.State).ShouldBe((AlertReason.ToldAlready, false, AlertState.Red));
+        AlertPolicy.Decide(TruthOf("g -") with { IsDue = false }, Look("g").Decision.Next, At(Monday)).Notify.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_gap_that_the_extract_explains_is_no_news_unless_it_was_red()
+    {
+        AlertPolicy.Decide(TruthOf("g -") with { IsExplained = true }, Look("g").Decision.Next, At(Monday)).Notify.ShouldBeFalse();
+        AlertPolicy.Decide(TruthOf("r -") with { IsExplained = true }, Look("r").Decision.Next, At(Monday)).Reason.ShouldBe(AlertReason.NoFigureSinceRed);
+    }
+
+    [Fact]
+    public void Reminders_and_gaps_are_told_only_where_the_rules_want_them()
+    {
+        var quiet = At(Monday) with { Rules = new() { Reminders = false, NoFigure = false, EscalateAfter = null }, PeopleAbove = 3 };
+
+        Decide("r r", Look("r").Decision.Next, quiet).ShouldSatisfyAllConditions(
+            decision => decision.Notify.ShouldBeFalse(),
+            decision => decision.Escalate.ShouldBeFalse());
+        Decide("g -", Look("g").Decision.Next, quiet).Notify.ShouldBeFalse();
+        Decide("r g", Look("r").Decision.Next, quiet).Reason.ShouldBe(AlertReason.Recovered);
+        Decide("r", Look("r").Decision.Next, quiet with { Today = Monday.AddDays(90) }).Escalate.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_figure_of_a_year_ago_says_nothing_of_how_a_measure_stands()
+    {
+        var thirteen = "r" + string.Concat(Enumerable.Repeat(" -", 12));
+
+        Look(thirteen).Decision.Reason.ShouldBe(AlertReason.NothingToTell);
+        Look("r / " + thirteen).Decision.Next!.State.ShouldBe(AlertState.NoData, "what was told red has not recovered by growing old");
+    }
+
+    [Fact]
+    public void Looking_again_at_any_history_tells_nobody_again()
+    {
+        foreach (var history in Histories(months: 4, "rag-n"))
+        {
+            var (_, memory) = Look(history);
+
+            var again = Decide(history, memory, At(Monday));
+
+            again.Notify.ShouldBeFalse(history);
+            AlertPolicy.Decide(TruthOf(history), again.Next, At(Monday)).Next.ShouldBeEquivalentTo(again.Next, history);
+        }
+    }
+
+    [Fact]
+    public void Between_any_two_looks_red_is_never_left_untold_and_nothing_else_is_told_as_red()
+    {
+        var histories = Histories(months: 3, "rag-").ToList();
+        foreach (var (before, after) in histories.SelectMany(_ => histories, (before, after) => (before, after)))
+        {
+            var (decision, memory) = Look($"{before} / {after}");
+            var last = TruthOf(after).Last;
+
+            memory!.IsOpen.ShouldBe(last?.Rag == RagStatus.Red || (memory.State == AlertState.NoData && TruthOf(before).Last?.Rag == RagStatus.Red), $"{before} / {after}");
+            if (last?.Rag == RagStatus.Red && TruthOf(before).Last?.Rag != RagStatus.Red)
+            {
+                (decision.Notify, memory.RaisedFor).ShouldBe((true, last.Period), $"{before} / {after}");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Histories(int months, string letters) =>
+        Enumerable.Range(0, (int)Math.Pow(letters.Length, months)).Select(code =>
+            string.Join(' ', Enumerable.Range(0, months).Select(place => letters[code / (int)Math.Pow(letters.Length, place) % letters.Length])));
+
+    private static (AlertDecision Decision, AlertMemory? Memory) Look(string looks)
+    {
+        AlertDecision? decision = null;
+        foreach (var months in looks.Split(" / "))
+        {
+            decision = Decide(months, decision?.Next, At(Monday));
+        }
+
+        return (decision!, decision!.Next);
+    }
+
+    private static AlertDecision Decide(string months, AlertMemory? told, AlertCircumstances circumstances) => AlertPolicy.Decide(TruthOf(months), told, circumstances);
+
+    private static bool Escalates(AlertMemory memory, DateOnly today) => Decide("r", memory, new(today, IsSilenced: false, PeopleAbove: 2, AlertRules.Default)).Escalate;
+
+    private static AlertCircumstances At(DateOnly today) => new(today, IsSilenced: false, PeopleAbove: 0, AlertRules.Default);
+
+    private static AlertTruth TruthOf(string history)
+    {
+        var january = new ReportingPeriod(2015, 1);
+        var colours = history.Split(' ').Select(letter => letter switch
+        {
+            "r" => RagStatus.Red,
+            "a" => RagStatus.Amber,
+            "g" => RagStatus.Green,
+            "n" => RagStatus.NotRated,
+            _ => RagStatus.NoData,
+        }).ToList();
+        var latest = january.AddMonths(colours.Count - 1);
+        var months = Enumerable.Range(1 - AlertTruth.MonthsKept, AlertTruth.MonthsKept).Select(offset => latest.AddMonths(offset))
+            .Select(period => new SeenMonth(period, period < january ? RagStatus.NoData : colours[period.MonthsSince(january)], period.ToString()))
+            .ToList();
+        return new(latest, IsMeasured: true, IsDue: true, IsExplained: false, RunStart(months), months);
+    }
+
+    private static ReportingPeriod? RunStart(List<SeenMonth> months)
+    {
+        var judged = months.Where(month => month.Rag is RagStatus.Red or RagStatus.Amber or RagStatus.Green).Reverse().ToList();
+        return judged.TakeWhile(month => month.Rag == RagStatus.Red).LastOrDefault()?.Period;
+    }
+
+    private static char LetterOf(RagStatus rag) => rag switch
+    {
+        RagStatus.Red => 'r',
+        RagStatus.Amber => 'a',
+        RagStatus.Green => 'g',
+        RagStatus.NotRated => 'n',
+        _ => '-',
+    };
+}
