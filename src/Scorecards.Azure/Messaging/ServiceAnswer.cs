@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using Scorecards.Application.Alerts;
 
@@ -6,20 +8,43 @@ namespace Scorecards.Azure.Messaging;
 /// <summary>Reads what a messaging service answered.</summary>
 internal static class ServiceAnswer
 {
+    private const int LongestMessageId = 200;
+
+    // No reset that is meant lies further ahead.
+    private const long LongestReset = 24 * 60 * 60;
+
     /// <summary>
     /// Any 2xx is taken; anything else is refused, with the status alone: a service may repeat the key or the address it was
     /// called with in what it says.
     /// </summary>
-    public static SendResult Read(HttpResponseMessage response, TimeProvider clock)
+    /// <param name="response">The answer.</param>
+    /// <param name="clock">The time, which a pause may be counted from.</param>
+    /// <param name="resetHeader">The header that holds the end of a pause in Unix seconds, where the service has one beside Retry-After.</param>
+    public static SendResult Read(HttpResponseMessage response, TimeProvider clock, string? resetHeader = null)
     {
         if (response.IsSuccessStatusCode)
         {
-            return SendResult.Taken(response.Headers.TryGetValues("X-Message-Id", out var ids) ? ids.FirstOrDefault() : null);
+            return SendResult.Taken(FirstOf(response, "X-Message-Id") is { Length: > 0 and <= LongestMessageId } id ? id : null);
         }
 
-        using var standard = new HttpResponseMessage(response.StatusCode); // for the standard's words, not the service's
-        return SendResult.Refused($"{(int)response.StatusCode} {standard.ReasonPhrase}", PauseOf(response.Headers.RetryAfter, clock));
+        var pause = PauseOf(response.Headers.RetryAfter, clock);
+        if (pause is null && response.StatusCode == HttpStatusCode.TooManyRequests && resetHeader is not null && !response.Headers.Contains("Retry-After"))
+        {
+            pause = PauseUntil(FirstOf(response, resetHeader), clock);
+        }
+
+        return SendResult.Refused(StatusOf(response.StatusCode), pause);
     }
+
+    /// <summary>"429 Too Many Requests": the standard's words, not the service's.</summary>
+    public static string StatusOf(HttpStatusCode status)
+    {
+        using var standard = new HttpResponseMessage(status);
+        return string.Create(CultureInfo.InvariantCulture, $"{(int)status} {standard.ReasonPhrase}").TrimEnd();
+    }
+
+    private static string? FirstOf(HttpResponseMessage response, string header) =>
+        response.Headers.TryGetValues(header, out var values) ? values.FirstOrDefault() : null;
 
     private static TimeSpan? PauseOf(RetryConditionHeaderValue? header, TimeProvider clock) => header switch
     {
@@ -27,4 +52,10 @@ internal static class ServiceAnswer
         { Date: { } date } when date > clock.GetUtcNow() => date - clock.GetUtcNow(),
         _ => null,
     };
+
+    // 1425634320
+    private static TimeSpan? PauseUntil(string? unixSeconds, TimeProvider clock) =>
+        long.TryParse(unixSeconds, NumberStyles.None, CultureInfo.InvariantCulture, out var reset) && reset - clock.GetUtcNow().ToUnixTimeSeconds() is > 0 and <= LongestReset and var ahead
+            ? TimeSpan.FromSeconds(ahead)
+            : null;
 }
