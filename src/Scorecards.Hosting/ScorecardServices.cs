@@ -27,7 +27,8 @@ namespace Scorecards.Hosting;
 /// <summary>The composition root: everything both heads run on.</summary>
 public static class ScorecardServices
 {
-    private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(30);
+    // A service's answer is a status, or a person.
+    private const int LongestAnswer = 64 * 1024;
 
     /// <summary>
     /// Adds the whole system. A head may add its own clock, caller identity, credential or progress before; nothing is read or
@@ -80,28 +81,35 @@ public static class ScorecardServices
 
     private static void AddMessaging(IServiceCollection services, ScorecardSettings settings)
     {
+        services.AddSingleton(settings.Messages);
         services.AddSingleton(settings.Teams);
-        AddChannel<TeamsChannel>(services);
-        if (settings is { Email: EmailProvider.Graph, Graph: { } graph })
+        services.AddSingleton(settings.Graph);
+        services.AddSingleton<GraphAccess>();
+        AddClient(services.AddHttpClient<IAlertChannel, TeamsChannel>(nameof(TeamsChannel)));
+        if (settings.GraphMail is { } graphMail)
         {
-            services.AddSingleton(graph);
-            AddChannel<GraphMailChannel>(services);
+            services.AddSingleton(graphMail);
+            AddClient(services.AddHttpClient<IAlertChannel, GraphMailChannel>(nameof(GraphMailChannel)));
         }
         else if (settings.SendGrid is { } sendGrid)
         {
             services.AddSingleton(sendGrid);
-            AddChannel<SendGridChannel>(services);
+            AddClient(services.AddHttpClient<IAlertChannel, SendGridChannel>(nameof(SendGridChannel)));
         }
 
         services.AddSingleton<AnswerLinks>();
+        // One for all, so that what it was told is kept.
+        AddClient(services.AddHttpClient(nameof(GraphDirectory)));
+        services.AddSingleton<IPersonDirectory>(p => ActivatorUtilities.CreateInstance<GraphDirectory>(p, p.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(GraphDirectory))));
         services.AddSingleton<MessageRenderer>();
         services.AddSingleton<RenderMessage>(p => p.GetRequiredService<MessageRenderer>().RenderAsync);
     }
 
-    // Without the client's own logging, which would write a webhook's address, a secret, into the log.
-    private static void AddChannel<T>(IServiceCollection services)
-        where T : class, IAlertChannel =>
-        services.AddHttpClient<IAlertChannel, T>(typeof(T).Name, http => http.Timeout = SendTimeout).RemoveAllLoggers();
+    // Without the client's own logging, which would write a webhook's address, a secret, into the log. Each call has its own time-out.
+    private static void AddClient(IHttpClientBuilder client) => client
+        .ConfigureHttpClient(http => (http.Timeout, http.MaxResponseContentBufferSize) = (Timeout.InfiniteTimeSpan, LongestAnswer))
+        .ConfigurePrimaryHttpMessageHandler(p => MessagingHandler.Create(p.GetRequiredService<MessageSettings>()))
+        .RemoveAllLoggers();
 
     private static void AddUseCases(IServiceCollection services)
     {

@@ -36,6 +36,9 @@ public sealed record ScorecardSettings
     /// <summary>Where people reach the pages: links in messages begin with it.</summary>
     public required Uri BaseUrl { get; init; }
 
+    /// <summary>What holds for every messaging service.</summary>
+    public required MessageSettings Messages { get; init; }
+
     /// <summary>Teams.</summary>
     public required TeamsSettings Teams { get; init; }
 
@@ -45,8 +48,11 @@ public sealed record ScorecardSettings
     /// <summary>SendGrid; null where Graph sends.</summary>
     public SendGridSettings? SendGrid { get; init; }
 
-    /// <summary>Graph; null where SendGrid sends.</summary>
-    public GraphSettings? Graph { get; init; }
+    /// <summary>Where Graph is: the directory of people, and email where it sends.</summary>
+    public required GraphSettings Graph { get; init; }
+
+    /// <summary>Email by Graph; null where SendGrid sends.</summary>
+    public GraphMailSettings? GraphMail { get; init; }
 
     /// <summary>How the links in messages are signed.</summary>
     public required LinkSettings Links { get; init; }
@@ -77,49 +83,23 @@ public sealed record ScorecardSettings
                 (int)reader.WholeNumber("Limits:CellCharacters", 100, 10_000, defaults.CellCharacters),
                 reader.WholeNumber("Limits:UnzippedBytes", 1024, 1L << 32, defaults.UnzippedBytes)),
             BaseUrl = Slashed(reader.WebAddress("Site:BaseUrl", "write the address people open the pages at, for example https://scorecards.council.gov.uk")),
-            Teams = ReadTeams(reader),
+            Messages = new(TimeSpan.FromSeconds(reader.WholeNumber("Messages:TimeoutSeconds", 1, 60, 20))),
+            Teams = TeamsReader.Read(reader),
             Email = provider,
             SendGrid = provider == EmailProvider.SendGrid ? new(Slashed(sendGridEndpoint), sendGridKey ?? string.Empty, from, fromName) : null,
-            Graph = provider == EmailProvider.Graph ? new(Slashed(graphEndpoint), from) : null,
+            Graph = new(Slashed(graphEndpoint)),
+            GraphMail = provider == EmailProvider.Graph ? new(from) : null,
             Links = LinkSettings.Read(reader),
             Schedules = new(Schedule(reader, "ComputeScorecards"), Schedule(reader, "DeliverAlerts"), Schedule(reader, "CheckDeadlines")),
         };
         reader.RequireDistinct("Containers", ["Extracts", "Archive", "Reports", "Catalogue"]);
         reader.RequireDistinct("Tables", ["Extracts", "Observations", "Scorecards", "Alerts", "Deliveries", "Commentary"]);
-        foreach (var section in (string[])["Storage", "Containers", "Tables", "Limits", "Site", "Teams", "Email", "SendGrid", "Graph", "Links", "Schedules"])
+        foreach (var section in (string[])["Storage", "Containers", "Tables", "Limits", "Site", "Messages", "Teams", "Email", "SendGrid", "Graph", "Links", "Schedules"])
         {
             reader.ReportUnknown(section);
         }
 
         return settings;
-    }
-
-    private static TeamsSettings ReadTeams(SettingsReader reader)
-    {
-        var channels = new Dictionary<string, Uri>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in reader.NamesBelow("Teams:Channels"))
-        {
-            var key = $"Teams:Channels:{name}";
-            var url = reader.WebAddress(key, "write the URL of the channel's workflow 'When a Teams webhook request is received'");
-            if (url is not null && IsRetiredConnector(url))
-            {
-                reader.Report(key, "it is an Office connector's address, and those were retired", "make a workflow 'When a Teams webhook request is received' in the channel and write its URL");
-            }
-            else if (url is not null)
-            {
-                channels.Add(name, url);
-            }
-        }
-
-        return new(channels, reader.Choice("Teams:Payload", TeamsPayload.Message));
-    }
-
-    // https://council.webhook.office.com/... and the older https://outlook.office.com/webhook/...
-    private static bool IsRetiredConnector(Uri url)
-    {
-        var host = "." + url.IdnHost.TrimEnd('.').ToLowerInvariant();
-        return host.EndsWith(".webhook.office.com", StringComparison.Ordinal)
-            || (host.EndsWith(".outlook.office.com", StringComparison.Ordinal) && url.AbsolutePath.StartsWith("/webhook", StringComparison.OrdinalIgnoreCase));
     }
 
     private static string Container(SettingsReader reader, string purpose, string example) => reader.Matching(
