@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Scorecards.Application;
@@ -22,27 +21,18 @@ internal static class StandInEndpoints
         routes.MapPost(TeamsPath + "{channel}", (Delegate)TeamsAsync);
         routes.MapPost(SendGridPath + "v3/mail/send", (Delegate)SendGridAsync);
         routes.MapPost(GraphPath + "v1.0/users/{sender}/sendMail", (Delegate)GraphAsync);
+        routes.MapGet(GraphPath + "v1.0/users/{upn}", Directory);
         routes.MapGet("/local/outbox", async (Outbox outbox, CancellationToken stop) =>
             Results.Text(JsonSerializer.Serialize(await outbox.ReadAsync(stop), WireJson.Options), "application/json"));
         routes.MapPost("/local/outbox/fail", Fail);
     }
 
-    private static Task<IResult> TeamsAsync(HttpContext context) => ReceiveAsync(context, "teams", StatusCodes.Status202Accepted, body =>
-    {
-        if (context.Request.ContentLength > TeamsMostBytes)
-        {
-            return (StatusCodes.Status413PayloadTooLarge, "Request entity too large");
-        }
+    private static Task<IResult> TeamsAsync(HttpContext context) => ReceiveAsync(context, "teams", (message, body) =>
+        message.Bytes > TeamsMostBytes ? (StatusCodes.Status413PayloadTooLarge, "Request entity too large")
+        : IsCard(body) || IsMessageOfCards(body) ? null
+        : (StatusCodes.Status400BadRequest, "The execution of template action 'Send_each_adaptive_card' failed: the result of 'attachments' is of type 'Null'."));
 
-        // The workflow's "for each attachment" fails on a message without attachments.
-        var attachments = body["attachments"] as JsonArray;
-        return attachments is { Count: > 0 } && attachments.All(attachment =>
-            attachment?["contentType"]?.GetValue<string>() is "application/vnd.microsoft.card.adaptive" && attachment["content"]?["type"]?.GetValue<string>() is "AdaptiveCard")
-                ? null
-                : (StatusCodes.Status400BadRequest, "The execution of template action 'Send_each_adaptive_card' failed: the result of 'attachments' is of type 'Null'.");
-    });
-
-    private static Task<IResult> SendGridAsync(HttpContext context) => ReceiveAsync(context, "email", StatusCodes.Status202Accepted, body =>
+    private static Task<IResult> SendGridAsync(HttpContext context) => ReceiveAsync(context, "email", (_, body) =>
     {
         if (!IsBearer(context.Request))
         {
@@ -55,44 +45,59 @@ internal static class StandInEndpoints
             : (StatusCodes.Status400BadRequest, "The personalizations, from, subject and content are required.");
     });
 
-    private static Task<IResult> GraphAsync(HttpContext context) => ReceiveAsync(context, "email", StatusCodes.Status202Accepted, body =>
+    private static Task<IResult> GraphAsync(HttpContext context) => ReceiveAsync(context, "email", (_, body) =>
         !IsBearer(context.Request) ? (StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken")
         : body["message"]?["toRecipients"]?[0]?["emailAddress"]?["address"] is null || body["message"]?["body"]?["content"] is null ? (StatusCodes.Status400BadRequest, "ErrorInvalidRecipients")
         : null);
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, string channel, int accepted, Func<JsonNode, (int Status, string Error)?> refuse)
-    {
-        var services = context.RequestServices;
-        if (services.GetRequiredService<PlannedFailures>().Take(channel) is { } failure)
-        {
-            if (failure.RetryAfter is { } seconds)
-            {
-                context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-            }
+    // Everybody is in the directory under their own address, but for anybody called nobody.
+    private static IResult Directory(string upn, HttpRequest request) =>
+        !IsBearer(request) ? Results.Text("InvalidAuthenticationToken", statusCode: StatusCodes.Status401Unauthorized)
+        : upn.Split('@')[0].Equals("nobody", StringComparison.OrdinalIgnoreCase) ? Results.Text("Request_ResourceNotFound", statusCode: StatusCodes.Status404NotFound)
+        : Results.Json(new { mail = upn, userPrincipalName = upn }, WireJson.Options);
 
-            return Results.Text("This failure was asked for.", statusCode: failure.Status);
+    private static async Task<IResult> ReceiveAsync(HttpContext context, string channel, Func<ReceivedMessage, JsonObject, (int Status, string Error)?> refuse)
+    {
+        const int Accepted = StatusCodes.Status202Accepted;
+        var services = context.RequestServices;
+        var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var failure = services.GetRequiredService<PlannedFailures>().Take(channel);
+        var message = await ReceivedMessage.ReadAsync(context.Request, context.RequestAborted);
+        if (failure is { Mode: not FailureMode.Hang })
+        {
+            return await FailingAnswer.GiveAsync(context, failure, Accepted, stopping);
         }
 
-        var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-        if ((body is null ? (StatusCodes.Status400BadRequest, "There is no body.") : refuse(body)) is var (status, error))
+        if ((message.Body is null ? (StatusCodes.Status400BadRequest, "The body is not a JSON object.") : refuse(message, message.Body)) is var (status, error))
         {
             return Results.Text(error, statusCode: status);
         }
 
-        await services.GetRequiredService<Outbox>().AddAsync(new(channel, services.GetRequiredService<TimeProvider>().GetUtcNow(), body), context.RequestAborted);
-        return Results.StatusCode(accepted);
+        await services.GetRequiredService<Outbox>().AddAsync(new(channel, services.GetRequiredService<TimeProvider>().GetUtcNow(), message.Body), context.RequestAborted);
+        return failure is null ? Results.StatusCode(Accepted) : await FailingAnswer.HangAsync(context, failure, Accepted, stopping);
     }
+
+    // The workflow's "for each attachment" fails on a message without attachments.
+    private static bool IsMessageOfCards(JsonObject body) => body["attachments"] is JsonArray { Count: > 0 } attachments
+        && attachments.All(attachment => TextOf(attachment?["contentType"]) is "application/vnd.microsoft.card.adaptive" && attachment?["content"] is JsonObject card && IsCard(card));
+
+    // Newer flows post the card they are given.
+    private static bool IsCard(JsonObject body) => TextOf(body["type"]) is "AdaptiveCard";
+
+    private static string? TextOf(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static bool IsBearer(HttpRequest request) => request.Headers.Authorization.ToString() is { Length: > 7 } text && text.StartsWith("Bearer ", StringComparison.Ordinal);
 
-    private static IResult Fail(string channel, int status, int times, int? retryAfter, PlannedFailures failures)
+    private static IResult Fail(HttpRequest request, PlannedFailures failures)
     {
-        if (channel is not ("teams" or "email") || status is < 400 or > 599 || times < 0)
+        var query = new FailureQuery(request.Query);
+        var (channel, failure) = query.Read();
+        if (query.Problems.Count > 0)
         {
-            return Results.Text("Write channel=teams or email, status=400 to 599 and times=0 or more.", statusCode: StatusCodes.Status400BadRequest);
+            return Results.Text(string.Join('\n', query.Problems), statusCode: StatusCodes.Status400BadRequest);
         }
 
-        failures.Plan(channel, new(status, times, retryAfter));
+        failures.Plan(channel, failure);
         return Results.NoContent();
     }
 }
