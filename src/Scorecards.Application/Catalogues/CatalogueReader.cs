@@ -1,3 +1,4 @@
+using Scorecards.Application.Extracts;
 using Scorecards.Domain.Measures;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -43,7 +44,7 @@ public static class CatalogueReader
 
     private static ScorecardDefinition ReadDefinition(string file, YamlScope root)
     {
-        root.Expect("scorecard", "portfolio", "people", "areas", "comparators", "sections", "blocks", "reports");
+        root.Expect("scorecard", "portfolio", "people", "areas", "comparators", "sections", "blocks", "reports", "alerts", "deadlines");
         root.Group("scorecard", required: true);
         var people = PersonReader.Read(root);
         var areas = AreaReader.Read(root);
@@ -56,9 +57,19 @@ public static class CatalogueReader
         var sections = reader.Read(root);
         new FormulaCheck(reader).Run();
         var blocks = BlockReader.Read(root);
-        var reports = new ReportReader(new(
-            people, areaIds, root.IdsOf("sections", sections, section => section.Id), reader.MeasureIds, root.IdsOf("blocks", blocks, block => block.Id)));
-        return head.Definition with { Portfolio = portfolio, Sections = sections, Comparators = comparators, Blocks = blocks, Reports = reports.Read(root) };
+        var sectionIds = root.IdsOf("sections", sections, section => section.Id);
+        var blockIds = root.IdsOf("blocks", blocks, block => block.Id);
+        var definition = head.Definition with
+        {
+            Portfolio = portfolio,
+            Sections = sections,
+            Comparators = comparators,
+            Blocks = blocks,
+            Reports = new ReportReader(new(people, areaIds, sectionIds, reader.MeasureIds, blockIds)).Read(root),
+            Alerts = new AlertRulesReader(people, sectionIds).Read(root),
+        };
+        var datasets = Datasets.Of(definition).Select(dataset => dataset.Name).Union(blockIds, StringComparer.Ordinal).ToList();
+        return definition with { Deadlines = new DeadlineReader(new(people, datasets, head.HasDataOwner, head.Director)).Read(root) };
     }
 
     private static Portfolio? ReadPortfolio(YamlScope root, People people)

@@ -5,9 +5,10 @@ namespace Scorecards.Application.Catalogues;
 
 /// <summary>What a catalogue says of its scorecard as a whole.</summary>
 /// <param name="Definition">The scorecard, still without what it measures.</param>
-/// <param name="Director">Who answers for a measure that names nobody; null for nobody, blank where that could not be read.</param>
+/// <param name="Director">Who answers for a measure, or hears of a late extract, that names nobody; null for nobody, blank where that could not be read.</param>
+/// <param name="HasDataOwner">Whether somebody answers for its extracts, or that could not be read.</param>
 /// <param name="Travel">How its measures' direction of travel is worked out.</param>
-internal sealed record Head(ScorecardDefinition Definition, string? Director, TravelRule Travel);
+internal sealed record Head(ScorecardDefinition Definition, string? Director, bool HasDataOwner, TravelRule Travel);
 
 /// <summary>Reads what a catalogue says of its scorecard as a whole.</summary>
 internal sealed class HeadReader(string file, People people, IReadOnlyList<Area> areas)
@@ -16,7 +17,7 @@ internal sealed class HeadReader(string file, People people, IReadOnlyList<Area>
     {
         if (root.Group("scorecard", required: true) is not { } scope)
         {
-            return new(new(string.Empty, string.Empty, string.Empty, 1, areas, people.All, null, null, []), string.Empty, TravelRule.SincePrevious);
+            return new(new(string.Empty, string.Empty, string.Empty, 1, areas, people.All, null, null, []), string.Empty, HasDataOwner: true, TravelRule.SincePrevious);
         }
 
         var (id, title, organisation) = (scope.Id("id"), scope.Text("title", required: true), scope.Text("organisation", required: true));
@@ -39,7 +40,7 @@ internal sealed class HeadReader(string file, People people, IReadOnlyList<Area>
             scope.Report("id", $"the id '{id}' and the file name '{file}' differ", $"name the file {id}.yaml or change the id");
         }
 
-        return new(definition, director ?? (scope.IsSound("director") ? null : string.Empty), travel);
+        return new(definition, director ?? (scope.IsSound("director") ? null : string.Empty), dataOwner is not null || !scope.IsSound("dataOwner"), travel);
     }
 
     // A blank where no area could be read.

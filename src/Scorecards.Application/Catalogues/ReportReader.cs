@@ -33,11 +33,7 @@ internal sealed class ReportReader(ReportContext context)
             scope.Names("areas", "an area's id", context.Areas),
             scope.Names("blocks", "a block's id", context.Blocks));
         scope.Done();
-        foreach (var person in context.People.All.Where(person => person.Email is null && report.Circulation.Contains(person.Id, StringComparer.Ordinal)))
-        {
-            scope.Report("circulation", $"'{person.Id}' has no email, so the report could not be sent", "add 'email:' to the person");
-        }
-
+        context.People.CheckEmailed(scope, "circulation", report.Circulation, "the report");
         return report;
     }
 }

@@ -51,12 +51,12 @@ internal sealed class YamlScope(string file, string path, YamlNode place, YamlMa
     }
 
     /// <summary>A list of texts; empty when missing.</summary>
-    public IReadOnlyList<string> Texts(string key) => [.. Items(key).Select(item => item.Value!.Trim())];
+    public IReadOnlyList<string> Texts(string key) => [.. Items(key, required: false).Select(item => item.Value!.Trim())];
 
     /// <summary>A list of names that must all be known; where one of the known ones could not be read, none is refused.</summary>
-    public IReadOnlyList<string> Names(string key, string noun, IReadOnlyCollection<string> known)
+    public IReadOnlyList<string> Names(string key, string noun, IReadOnlyCollection<string> known, bool required = false)
     {
-        foreach (var (item, index) in Items(key).Select((item, index) => (item, index)).Where(found => !known.Knows(found.item.Value!.Trim())))
+        foreach (var (item, index) in Items(key, required).Select((item, index) => (item, index)).Where(found => !known.Knows(found.item.Value!.Trim())))
         {
             var name = item.Value!.Trim();
             ReportAt(item, FormattableString.Invariant($"{PathOf(key)}[{index}]"), $"'{name}' is not {noun}", NearestName.Advice(name, known));
@@ -137,9 +137,9 @@ internal sealed class YamlScope(string file, string path, YamlNode place, YamlMa
     private static bool IsWithin(string key, string path) =>
         key.StartsWith(path, StringComparison.Ordinal) && (key.Length == path.Length || key[path.Length] is '.' or '[');
 
-    private List<YamlScalarNode> Items(string key)
+    private List<YamlScalarNode> Items(string key, bool required)
     {
-        switch (Lookup(key, isRequired: false))
+        switch (Lookup(key, required))
         {
             case YamlSequenceNode { Children.Count: > 0 } list when list.All(item => item is YamlScalarNode scalar && !IsNothing(scalar)):
                 return [.. list.Cast<YamlScalarNode>()];

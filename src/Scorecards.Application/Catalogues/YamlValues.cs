@@ -18,12 +18,16 @@ internal static class YamlValues
         return id ?? string.Empty;
     }
 
-    /// <summary>true or false; false when missing.</summary>
-    public static bool Flag(this YamlScope scope, string key) => scope.Text(key) switch
+    /// <summary>true or false; what is given, or else false, when missing.</summary>
+    public static bool Flag(this YamlScope scope, string key, bool otherwise = false) => scope.FlagOrNull(key) ?? otherwise;
+
+    /// <summary>true or false; null when missing.</summary>
+    public static bool? FlagOrNull(this YamlScope scope, string key) => scope.Text(key) switch
     {
-        null or "false" => false,
+        null => null,
+        "false" => false,
         "true" => true,
-        var other => scope.Wrong(key, other, "true or false", "write true or false", false),
+        var other => scope.Wrong<bool?>(key, other, "true or false", "write true or false", null),
     };
 
     /// <summary>A number such as 76.5.</summary>
@@ -35,11 +39,22 @@ internal static class YamlValues
     };
 
     /// <summary>A whole number within bounds.</summary>
-    public static int WholeNumber(this YamlScope scope, string key, int least, int most, int? otherwise = null) => scope.Text(key, required: otherwise is null) switch
+    /// <param name="scope">The group.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="least">The least.</param>
+    /// <param name="most">The most.</param>
+    /// <param name="otherwise">The number when missing; null where it must be there.</param>
+    /// <param name="orElse">A word that the caller reads in place of a number.</param>
+    public static int WholeNumber(this YamlScope scope, string key, int least, int most, int? otherwise = null, string? orElse = null) => scope.Text(key, required: otherwise is null) switch
     {
         null => otherwise ?? least,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most => value,
-        var other => scope.Wrong(key, other, "a whole number in range", string.Create(CultureInfo.InvariantCulture, $"write a whole number from {least} to {most}"), least),
+        var other => scope.Wrong(
+            key,
+            other,
+            "a whole number in range",
+            string.Create(CultureInfo.InvariantCulture, $"write a whole number from {least} to {most}{(orElse is null ? string.Empty : ", or " + orElse)}"),
+            least),
     };
 
     /// <summary>A date such as 2014-04-01, or null.</summary>
@@ -66,6 +81,26 @@ internal static class YamlValues
             var text when codes.Find(text) is { } value => value,
             var other => scope.Wrong(key, other, codes.Noun, NearestName.Advice(other, codes.All), default(T)),
         };
+
+    /// <summary>One of a table's codes; null when missing.</summary>
+    public static T? ChoiceOrNull<T>(this YamlScope scope, string key, CodeTable<T> codes)
+        where T : struct, Enum => scope.Text(key) is null ? null : scope.Choice(key, codes);
+
+    /// <summary>A list of a table's codes, each once; a list that must be there.</summary>
+    public static IReadOnlyList<T> Choices<T>(this YamlScope scope, string key, CodeTable<T> codes)
+        where T : struct, Enum => [.. scope.NamesOnce(key, codes.Noun, codes.All).Select(codes.Find).OfType<T>()];
+
+    /// <summary>A list of names that must all be known, each once; a list that must be there.</summary>
+    public static IReadOnlyList<string> NamesOnce(this YamlScope scope, string key, string noun, IReadOnlyCollection<string> known)
+    {
+        var names = scope.Names(key, noun, known, required: true);
+        foreach (var twice in names.CountBy(name => name, StringComparer.Ordinal).Where(name => name.Value > 1))
+        {
+            scope.Report(key, $"'{twice.Key}' stands twice", "keep one of them");
+        }
+
+        return names;
+    }
 
     /// <summary>A name that must be known, or null; where one of the known ones could not be read, none is refused.</summary>
     public static string? Name(this YamlScope scope, string key, string noun, IReadOnlyCollection<string> known, bool required = false)

@@ -82,7 +82,7 @@ public sealed class CatalogueProblemTests
     [Theory]
     [InlineData("  director: director", "  director: directors", "test.yaml:6:3: scorecard.director: 'directors' is not a person's id; write director")]
     [InlineData("dataOwner: analyst", "dataOwner: nobody", "test.yaml:7:3: scorecard.dataOwner: 'nobody' is not a person's id; write one of director, analyst, member")]
-    [InlineData("dataOwner: analyst", "dataOwner: member", "test.yaml:7:3: scorecard.dataOwner: 'member' has neither an email nor a channel, so no alert could reach them; add 'email:' or 'channel:' to the person")]
+    [InlineData("dataOwner: analyst", "dataOwner: member", "test.yaml:7:3: scorecard.dataOwner: 'member' has neither an email, a upn nor a channel, so no alert could reach them; add 'email:', 'upn:' or 'channel:' to the person")]
     [InlineData("cabinetMember: member", "cabinetMember: membre", "test.yaml:11:3: portfolio.cabinetMember: 'membre' is not a person's id; write member")]
     public void Somebody_who_does_not_exist_or_cannot_be_reached(string right, string wrong, string expected) => Check(right, wrong, expected);
 

@@ -111,7 +111,7 @@ public sealed class CatalogueReaderTests
         "test.yaml:5:3: scorecard.colour: 'colour' is not a key here; write one of id, title, organisation, trendPeriods, director, dataOwner, authority, illustrative, yearStarts, arrows, columns, footnotes, ...",
         "test.yaml:6:3: scorecard.trendPeriods: '61' is not a whole number in range; write a whole number from 1 to 60",
         "test.yaml:7:3: scorecard.director: 'directer' is not a person's id; write director",
-        "test.yaml:8:3: scorecard.dataOwner: 'member' has neither an email nor a channel, so no alert could reach them; add 'email:' or 'channel:' to the person",
+        "test.yaml:8:3: scorecard.dataOwner: 'member' has neither an email, a upn nor a channel, so no alert could reach them; add 'email:', 'upn:' or 'channel:' to the person",
         "test.yaml:13:5: people[0].email: 'director at council.example' is not an email address; write one such as director@council.gov.uk",
         "test.yaml:15:5: people[1].role: a list or a group of keys stands where a text belongs; write a text",
         "test.yaml:21:7: areas[0].populations.in 2014: 'in 2014' is not a year; write a year, for example 2014",

@@ -24,6 +24,8 @@ public sealed class CatalogueSchemaTests
         { "blocks[].lines[].better", [.. Codes.Polarity.All.Where(code => code is not "target")] },
         { "reports[].frequency", [.. Codes.Frequency.All] },
         { "reports[].audience", [.. Codes.Audience.All] },
+        { "alerts.routes[].severity", [.. Codes.Severity.All] },
+        { "alerts.routes[].channels[]", [.. Codes.Channel.All] },
         { "sections[].measures[].polarity", [.. Codes.Polarity.All] },
         { "sections[].measures[].dataPeriod", [.. Codes.DataPeriod.All] },
         { "sections[].measures[].unit", [.. Codes.Unit.All] },
@@ -89,12 +91,20 @@ public sealed class CatalogueSchemaTests
         var wrong = Example.Replace("polarity: high ", "polarity: up ", StringComparison.Ordinal)
             .Replace("contract: false", "contrat: false", StringComparison.Ordinal)
             .Replace("deadBand: 0.5", "deadBand: -0.5", StringComparison.Ordinal)
-            .Replace("quarters: { 1:", "quarters: { 5:", StringComparison.Ordinal);
+            .Replace("quarters: { 1:", "quarters: { 5:", StringComparison.Ordinal)
+            .Replace("escalateAfter: 5", "escalateAfter: 61", StringComparison.Ordinal)
+            .Replace("severity: red", "severity: amber", StringComparison.Ordinal)
+            .Replace("afterWorkingDays: 3", "afterWorkingDays: 16", StringComparison.Ordinal)
+            .Replace("workingDay: 8", "workingDay: 21", StringComparison.Ordinal)
+            .Replace("from: 2026-04 ", "from: April ", StringComparison.Ordinal)
+            .Replace("directorAfter: 2", "directorAfter: 0", StringComparison.Ordinal);
+
+        string[] wrongKeys = ["polarity", "contrat", "deadBand", "5", "escalateAfter", "severity", "afterWorkingDays", "workingDay", "from", "directorAfter"];
 
         CatalogueSchema.Validate(CatalogueSchema.Root, CatalogueSchema.Json(wrong)).Select(problem => problem.Split(": ")[0].Split('/')[^1])
-            .ShouldBe(["polarity", "contrat", "deadBand", "5"], ignoreOrder: true);
+            .ShouldBe(wrongKeys, ignoreOrder: true);
         CatalogueReader.Read("example-scs.yaml", wrong).Problems.Select(problem => problem.Key.Split('.')[^1])
-            .ShouldBe(["polarity", "contrat", "deadBand", "5"], ignoreOrder: true);
+            .ShouldBe(wrongKeys, ignoreOrder: true);
     }
 
     [Theory]

@@ -150,7 +150,7 @@ public sealed class RichCatalogueProblemTests
 
     [Theory]
     [InlineData("title: Board report", "title: Board report\n    audience: everybody", "159:5: reports[0].audience: 'everybody' is not an audience; write one of internal, public")]
-    [InlineData("circulation: [director]", "circulation: [director, member]", "159:5: reports[0].circulation: 'member' has no email, so the report could not be sent; add 'email:' to the person")]
+    [InlineData("circulation: [director]", "circulation: [director, member]", "159:5: reports[0].circulation: 'member' has neither an email nor a upn, so the report could not be sent; add 'email:' or 'upn:' to the person")]
     [InlineData("circulation: [director]", "circulation: [directer]", "159:19: reports[0].circulation[0]: 'directer' is not a person's id; write director")]
     [InlineData("sections: [visiting]", "sections: [visitng]", "160:16: reports[0].sections[0]: 'visitng' is not a section's id; write visiting")]
     [InlineData("measures: [visits]", "measures: [visit]", "161:16: reports[0].measures[0]: 'visit' is not a measure's id; write visits")]
