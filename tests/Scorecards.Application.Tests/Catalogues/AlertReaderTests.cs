@@ -93,6 +93,25 @@ public sealed class AlertReaderTests
         (definition.Alerts.Routes.Count, definition.Alerts.Digest!.ReaderIds.Count, definition.Deadlines.Count).ShouldBe((1, 2, 1));
     }
 
+    [Fact]
+    public void What_Kents_catalogue_keeps_as_a_comment_is_sound_without_the_hash_marks()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Catalogue, "kent-scs.yaml"));
+        var comment = text.Split("# alerts:\n")[1].Split("\n\n")[0];
+
+        var definition = Read("kent-scs.yaml", text + "\nalerts:\n" + string.Concat(comment.Split('\n').Select(line => line.TrimStart('#')[Math.Min(1, line.Length - 1)..] + "\n")));
+
+        (definition.Alerts.Digest!.ReaderIds.Single(), definition.Deadlines.Single()).ShouldBe(("corporate-director", new Deadline("measures", 8, new ReportingPeriod(2026, 4), "director", 2)));
+    }
+
+    [Fact]
+    public void Kents_catalogue_has_no_overview_and_no_deadline()
+    {
+        var definition = Read("kent-scs.yaml", File.ReadAllText(Path.Combine(Repository.Catalogue, "kent-scs.yaml")));
+
+        (definition.Alerts == AlertRules.Default, definition.Deadlines.Count, definition.Above("director").Single().Id).ShouldBe((true, 0, "corporate-director"));
+    }
+
     private static ScorecardDefinition Read(string text) => Read(AlertingCatalogue.File, text);
 
     private static ScorecardDefinition Read(string file, string text)
