@@ -82,7 +82,8 @@ public sealed class AnswerAlerts(IAlertStore store, ICatalogueSource catalogues,
         return await ChangeAsync(scorecard, book =>
         {
             var silence = new Silence(measure, area, until, reason.Trim(), by, clock.GetUtcNow());
-            return (book with { Silences = [.. book.Silences, silence] }, new([.. book.Entries.Where(entry => IsOf(entry, measure, area)).Select(entry => entry.Alert).OfType<Alert>()], null));
+            var isAgain = book.SilenceOf(measure, area, today) is { } holds && holds with { At = silence.At } == silence; // the button was pressed twice
+            return (isAgain ? book : book with { Silences = [.. book.Silences, silence] }, new([.. book.Entries.Where(entry => IsOf(entry, measure, area)).Select(entry => entry.Alert).OfType<Alert>()], null));
         }, cancellationToken);
     }
 
@@ -106,6 +107,11 @@ public sealed class AnswerAlerts(IAlertStore store, ICatalogueSource catalogues,
 
     private static AlertEntry Acknowledge(AlertEntry entry, Acknowledgement given)
     {
+        if (entry.Alert!.Acknowledgements is [.., var last] && last with { At = given.At } == given)
+        {
+            return entry; // the button was pressed twice
+        }
+
         var state = entry.Memory!.State == AlertState.NoData ? AlertState.NoData : AlertState.RedAcknowledged;
         return entry with
         {

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Scorecards.Application.Alerts;
+using Scorecards.Application.Work;
 using Scorecards.Testing.InMemory;
 
 namespace Scorecards.Application.Tests.Alerts;
@@ -44,6 +44,7 @@ internal sealed class YearOfAlerts
         """;
 
     private readonly InMemorySystem system;
+    private string? uploaded;
     private int restarts;
 
     private YearOfAlerts(CrashPlan plan)
@@ -67,7 +68,7 @@ internal sealed class YearOfAlerts
         var year = new YearOfAlerts(plan);
         await year.MonthAsync("2015-04", "1,95,100\n2,4,100\n3,8,100\n4,96,100\n1,north,45,50");
         await year.MonthAsync("2015-05", "1,70,100\n2,4,100\n3,20,100\n4,96,100\n1,north,30,50"); // three go red
-        await year.WaitAsync(days: 8); // nobody answers: the next people up hear of it
+        await year.WaitAsync(5); // nobody answers: the next people up hear of it
         await year.MonthAsync("2015-06", "1,72,100\n2,12,100\n3,20,100\n4,96,100\n1,north,48,50"); // still red, one more, north recovers
         await year.StepAsync("answer", year.AcknowledgeAsync);
         await year.MonthAsync("2015-06", "1,85,100\n2,12,100\n3,20,100\n4,96,100\n1,north,48,50", "restated"); // no longer red
@@ -75,7 +76,7 @@ internal sealed class YearOfAlerts
         await year.StepAsync("silence", year.SilenceAsync);
         await year.MonthAsync("2015-08", "1,95,100\n2,3,100\n3,8,100\n4,50,100\n1,north,48,50"); // reviews red and silenced, plans recover
         await year.BrokenAsync("2015-09");
-        await year.WaitAsync(days: 12); // September is late: the owner and then the director hear of it; the silence ends
+        await year.WaitAsync(3, 4, 3); // September is late: the owner and then the director hear of it; the silence ends
         await year.MonthAsync("2015-09", "1,95,100\n2,3,100\n3,8,100\n4,96,100\n1,north,20,50");
         await year.MonthAsync("2015-10", "1,95,100\n2,3,100\n3,8,100\n4,70,100\n1,north,20,50");
         await year.MonthAsync("2015-05", "1,91,100\n2,4,100\n3,20,100\n4,96,100\n1,north,30,50", "restated"); // a red month of the past
@@ -96,33 +97,45 @@ internal sealed class YearOfAlerts
             system.Clock.Now = next > system.Clock.Now ? next : system.Clock.Now;
         }
 
-        system.Upload($"council/{period}/measures{(restated is null ? string.Empty : "--" + restated)}.csv", "measure,area,numerator,denominator\n" + Full(rows));
-        await WaitAsync(days: 3);
+        Upload($"council/{period}/measures{(restated is null ? string.Empty : "--" + restated)}.csv", "measure,area,numerator,denominator\n" + Full(rows));
+        await WaitAsync(0, 3);
     }
 
     private async Task BrokenAsync(string period)
     {
         var after = Domain.Periods.ReportingPeriod.Parse(period).AddMonths(1);
         system.Clock.Now = new(after.Year, after.Month, 6, 8, 0, 0, TimeSpan.Zero);
-        system.Upload($"council/{period}/measures--broken.csv", "measure,numerator,denominator\n1,1O,100\n");
-        await WaitAsync(days: 1);
+        Upload($"council/{period}/measures--broken.csv", "measure,numerator,denominator\n1,1O,100\n");
+        await WaitAsync(0, 1);
     }
 
-    // The jobs of some days, each day as the timers would run them.
-    private async Task WaitAsync(int days)
+    // The timers' jobs, each some days after the last.
+    private async Task WaitAsync(params int[] days)
     {
-        for (var day = 0; day < days; day++)
+        foreach (var wait in days)
         {
+            system.Clock.Advance(TimeSpan.FromDays(wait));
             await StepAsync("jobs", JobsAsync);
-            system.Clock.Advance(TimeSpan.FromDays(1));
         }
     }
 
     private async Task JobsAsync()
     {
-        await system.RunAsync();
+        if (uploaded is { } blob)
+        {
+            await system.Ingest.RunAsync(blob, new Progress<WorkProgress>(), CancellationToken.None);
+        }
+
+        await system.ComputeAsync();
         await system.Deadlines.RunAsync(CancellationToken.None);
         await system.DeliverAsync();
+        uploaded = null;
+    }
+
+    private void Upload(string blob, string text)
+    {
+        uploaded = blob;
+        system.Upload(blob, text);
     }
 
     // Whoever answers presses the button again where no answer came.
@@ -146,8 +159,10 @@ internal sealed class YearOfAlerts
         {
             system.Plan.DiedAt.ShouldNotBeNull($"{name} failed without dying: {e}");
             restarts++;
+            var now = system.Clock.Now;
             system.Clock.Advance(DeliverAlerts.Claim); // the next run comes after the dead one's claims have ended
             await step();
+            system.Clock.Now = now; // the year goes on as it would have, so that later uploads have the same times
         }
     }
 

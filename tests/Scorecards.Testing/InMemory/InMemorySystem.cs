@@ -205,9 +205,10 @@ public sealed class InMemorySystem
     {
         Entries = [.. book.Entries.Select(entry => entry.Alert is { } alert ? entry with { Alert = Timeless(alert) } : entry)],
         Past = [.. book.Past.Select(Timeless)],
+        Silences = [.. book.Silences.Select(silence => silence with { At = default })],
     };
 
-    private static Alert Timeless(Alert alert) => alert with { RaisedAt = default, Tellings = [.. alert.Tellings.Select(telling => telling with { At = default })] };
+    private static Alert Timeless(Alert alert) => alert with { RaisedAt = default, Tellings = [.. alert.Tellings.Select(telling => telling with { At = default })], Acknowledgements = [.. alert.Acknowledgements.Select(given => given with { At = default })] };
 
     private static ExtractEntry Timeless(ExtractEntry entry) => entry with { IngestedAt = default };
 
