@@ -55,7 +55,7 @@ public static class DeadlinePolicy
     {
         var period = ReportingPeriod.Of(today).AddMonths(-1);
         var dueOn = WorkingDays.OfMonth(period.AddMonths(1), deadline.WorkingDay);
-        if (dueOn >= today)
+        while (dueOn >= today) // twice where a month has fewer working days, and the due day is in the one after
         {
             period = period.AddMonths(-1);
             dueOn = WorkingDays.OfMonth(period.AddMonths(1), deadline.WorkingDay);

@@ -58,6 +58,14 @@ public sealed class DeadlinePolicyTests
     public void What_should_be_there_by_now(string today, string period, string dueOn) =>
         DeadlinePolicy.OverdueAt(Deadline with { WorkingDay = 1, From = new(2012, 1) }, Day(today)).ShouldBe((ReportingPeriod.Parse(period), Day(dueOn)));
 
+    [Theory]
+    // May 2027 has nineteen working days, so that the twentieth is 1 June
+    [InlineData("2027-05-31", "2027-03")]
+    [InlineData("2027-06-01", "2027-03")]
+    [InlineData("2027-06-02", "2027-04")]
+    public void A_due_day_in_the_month_after_is_not_late_itself(string today, string period) =>
+        DeadlinePolicy.OverdueAt(Deadline with { WorkingDay = 20 }, Day(today))?.Period.ToString().ShouldBe(period);
+
     [Fact]
     public void Without_a_director_nobody_hears_after_the_data_owner() => DeadlinePolicy.Decide(
         Deadline with { DirectorId = null }, _ => false, Late("2026-04", "2026-05-13", "2026-05-14"), Day("2026-06-01")).ShouldBe(Already(Late("2026-04", "2026-05-13", "2026-05-14")));
