@@ -1,108 +1,72 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Scorecards.Application.Alerts;
 
 namespace Scorecards.Hosting.Messages;
 
 /// <summary>
-/// Writes a notification as an Adaptive Card 1.4. Teams refuses a message above some 28 KB with everything in it, and a
-/// refused card is a lost alert, so measures beyond the limit are counted instead of listed.
+/// Writes a message as an Adaptive Card 1.5. Teams refuses a message above some 28 KB with everything in it, and a refused card is
+/// a lost alert, so lines beyond the limit are shown in one line each, and then counted.
 /// https://learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/connectors-using
 /// </summary>
 internal static class AdaptiveCard
 {
-    /// <summary>The most bytes of a card, with room for the envelope around it.</summary>
-    public const int MostBytes = 24 * 1024;
+    /// <summary>The most bytes of a card, with room for the envelope and its summary.</summary>
+    public const int MostBytes = 26 * 1024;
 
-    public static string Write(Notification notification, AlertWords words)
+    private const int MostInFull = 50;
+
+    /// <summary>Writes a message.</summary>
+    public static string Write(MessageContent content)
     {
-        for (var shown = notification.Lines.Count; ; shown--)
-        {
-            var card = Card(notification, words, shown).ToJsonString();
-            if (Encoding.UTF8.GetByteCount(card) <= MostBytes || shown == 0)
-            {
-                return card;
-            }
-        }
+        var full = content.InFull ? content.Lines.Take(MostInFull).Select(CardLine.Full).ToList() : [];
+        var compact = content.Lines.Select(CardLine.Compact).ToList();
+        var fit = LineFit.Of(SizesOf(full), SizesOf(compact), MostBytes - SizeOf(Card(content, [], content.Lines.Count)));
+        return Card(content, [.. full.Take(fit.Full), .. compact.Skip(fit.Full).Take(fit.Compact)], content.Lines.Count - fit.Full - fit.Compact).ToJsonString();
     }
 
-    private static JsonObject Card(Notification notification, AlertWords words, int shown)
+    private static JsonObject Card(MessageContent content, IReadOnlyList<JsonObject> lines, int more)
     {
-        var body = new JsonArray(
-            Text(words.Heading, size: "Large", weight: "Bolder", color: ColourOf(notification.Kind)),
-            Text(words.Lead));
-        foreach (var headline in notification.Report?.Headlines ?? [])
+        var heading = CardText.Block(content.Heading, "Large", "Bolder", CardText.Colour(content.Tone));
+        heading["style"] = "heading";
+        JsonArray body = [heading, CardText.Block(content.Lead)];
+        foreach (var block in content.Details.Select(detail => CardText.Literal(detail)).Concat(lines))
         {
-            body.Add(Text(headline));
+            body.Add(block);
         }
 
-        foreach (var line in notification.Lines.Take(shown))
+        if (more > 0)
         {
-            body.Add(Measure(line));
+            body.Add(CardText.Block(string.Create(CultureInfo.InvariantCulture, $"And {more} more: see {content.RestIsIn}."), weight: "Bolder"));
         }
 
-        if (shown < notification.Lines.Count)
-        {
-            body.Add(Text($"And {notification.Lines.Count - shown} more: see the exception report.", weight: "Bolder"));
-        }
-
-        var about = notification.Kind == NotificationKind.ReportPublished ? "For" : "Responsible";
-        body.Add(Text($"{about}: {notification.Recipient.NameAndRole()}. {words.Footing}", size: "Small", subtle: true));
+        body.Add(CardText.Note(content.Footing, isSeparated: true));
+        body.Add(CardText.Note($"Reference {content.Reference}"));
         return new()
         {
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
-            ["version"] = "1.4",
+            ["version"] = "1.5",
+            ["lang"] = "en",
             ["msteams"] = new JsonObject { ["width"] = "Full" },
-            ["fallbackText"] = words.Subject,
+            ["fallbackText"] = content.Lines.Count == 0 && content.Tally is not null ? content.Heading : content.Subject,
             ["body"] = body,
-            ["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.OpenUrl", ["title"] = words.LinkTitle, ["url"] = words.Link.AbsoluteUri }),
+            ["actions"] = new JsonArray([.. content.Links.Select(Open)]),
         };
     }
 
-    private static string ColourOf(NotificationKind kind) => kind switch
+    private static JsonObject Open(MessageLink link)
     {
-        NotificationKind.WentRed => "Attention",
-        NotificationKind.ReportPublished => "Accent",
-        _ => "Warning",
-    };
-
-    private static JsonObject Measure(NotificationLine line) => new()
-    {
-        ["type"] = "Container",
-        ["separator"] = true,
-        ["items"] = new JsonArray(
-            Text($"{line.Number}. {line.Title}{(line.Safeguarding ? " (safeguarding)" : string.Empty)}", weight: "Bolder"),
-            new JsonObject
-            {
-                ["type"] = "FactSet",
-                ["facts"] = new JsonArray(
-                    Fact("Result", AlertWords.Result(line)),
-                    Fact("Target", line.Target),
-                    Fact("Minimum", line.Minimum),
-                    Fact("Red since", AlertWords.Since(line)),
-                    Fact("Trend", AlertWords.Trend(line))),
-            }),
-    };
-
-    private static JsonObject Fact(string title, string value) => new() { ["title"] = title, ["value"] = value };
-
-    private static JsonObject Text(string text, string? size = null, string? weight = null, string? color = null, bool subtle = false)
-    {
-        var block = new JsonObject { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true };
-        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[("size", size), ("weight", weight), ("color", color)])
+        var action = new JsonObject { ["type"] = "Action.OpenUrl", ["title"] = link.Title, ["url"] = link.Url.AbsoluteUri };
+        if (link.IsAsked)
         {
-            if (value is not null)
-            {
-                block[name] = value;
-            }
+            action["style"] = "positive";
         }
 
-        if (subtle)
-        {
-            block["isSubtle"] = true;
-        }
-
-        return block;
+        return action;
     }
+
+    private static List<int> SizesOf(IEnumerable<JsonObject> blocks) => [.. blocks.Select(block => SizeOf(block) + 1)]; // and a comma
+
+    private static int SizeOf(JsonObject block) => Encoding.UTF8.GetByteCount(block.ToJsonString());
 }

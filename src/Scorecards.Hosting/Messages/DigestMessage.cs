@@ -1,0 +1,32 @@
+using System.Globalization;
+using Scorecards.Application.Alerts;
+
+namespace Scorecards.Hosting.Messages;
+
+/// <summary>The overview of a period.</summary>
+internal static class DigestMessage
+{
+    public static MessageContent Of(Notification notification, MessageLinks links)
+    {
+        var period = MessageContents.LatestPeriod(notification) ?? notification.Period;
+        var (title, month) = (MessageContents.TitleOf(notification), period is null ? string.Empty : $", {FigureWords.Month(period)}");
+        var counts = notification.Counts is { } of
+            ? string.Create(CultureInfo.InvariantCulture, $"{of.Red} red, {of.Amber} amber, {of.Green} green, {of.NoFigure} without a figure")
+            : null;
+        return new(
+            $"{title}{month}{(counts is null ? string.Empty : $": {counts}")}",
+            $"{title}{month}",
+            $"{MessageText.Line(notification.Organisation, MessageText.MostOfName)}: {(notification.Lines.Count == 0 ? "no measure is red and none has recovered." : "every measure that is red, and those that have recovered.")}",
+            MessageTone.Plain,
+            [links.Scorecard(notification, period)],
+            $"{MessageContents.Reader(notification)}: you get this overview once for each month.",
+            notification.Id)
+        {
+            Details = counts is null ? [] : [$"Measures: {counts}."],
+            Lines = [.. notification.Lines.Select(LineWords.InOverview)],
+            InFull = false,
+            RestIsIn = "the scorecard",
+            Tally = counts is null ? null : $"Measures: {counts}.",
+        };
+    }
+}

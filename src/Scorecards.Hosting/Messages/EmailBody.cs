@@ -1,0 +1,41 @@
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Scorecards.Hosting.Pages;
+
+namespace Scorecards.Hosting.Messages;
+
+/// <summary>Writes a message as an email's HTML. A mailbox cuts off what is longer than some 102 KB, and the links with it.</summary>
+internal static class EmailBody
+{
+    /// <summary>The most bytes.</summary>
+    public const int MostBytes = 98 * 1024;
+
+    private const int MostInFull = 50;
+
+    /// <summary>Writes a message.</summary>
+    public static async Task<string> WriteAsync(MessageContent content, PageRenderer pages)
+    {
+        var full = await LinesAsync<EmailLine>(content.InFull ? content.Lines.Take(MostInFull) : [], pages);
+        var compact = await LinesAsync<EmailCompactLine>(content.Lines, pages);
+        var fit = LineFit.Of(SizesOf(full), SizesOf(compact), MostBytes - Encoding.UTF8.GetByteCount(await FrameAsync(content, string.Empty, content.Lines.Count, pages)));
+        var lines = string.Concat(full.Take(fit.Full).Concat(compact.Skip(fit.Full).Take(fit.Compact)));
+        return await FrameAsync(content, lines, content.Lines.Count - fit.Full - fit.Compact, pages);
+    }
+
+    private static Task<string> FrameAsync(MessageContent content, string lines, int more, PageRenderer pages) => pages.RenderAsync<AlertEmail>(
+        (nameof(AlertEmail.Content), content), (nameof(AlertEmail.Lines), new MarkupString(lines)), (nameof(AlertEmail.More), more));
+
+    private static async Task<List<string>> LinesAsync<T>(IEnumerable<LineContent> lines, PageRenderer pages)
+        where T : IComponent
+    {
+        List<string> rendered = [];
+        foreach (var line in lines)
+        {
+            rendered.Add(await pages.RenderAsync<T>((nameof(EmailLine.Line), line)));
+        }
+
+        return rendered;
+    }
+
+    private static List<int> SizesOf(IEnumerable<string> lines) => [.. lines.Select(Encoding.UTF8.GetByteCount)];
+}
