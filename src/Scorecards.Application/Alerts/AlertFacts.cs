@@ -55,7 +55,7 @@ internal static class AlertFacts
             scored.RedSince?.ToString(),
             scored.RedSince is { } since ? last.Period.MonthsSince(since) + 1 : 0,
             [.. scored.Trend.Select(point => new TrendPoint(point.Period.ToString(), Shown(measure, point), point.Rag))],
-            CommentaryOf(scorecard, measure, inputs));
+            CommentaryOf(scorecard, measure, last.Figure, inputs));
     }
 
     private static string Shown(Measure measure, ScoredPoint point) => MessagePrivacy.ValueOf(measure.Unit, point.Figure, point.Display);
@@ -103,14 +103,15 @@ internal static class AlertFacts
     }
 
     // The latest words of a year: those of the month before still say what is being done.
-    private static MessageCommentary? CommentaryOf(Scorecard scorecard, Measure measure, ScorecardInputs inputs)
+    private static MessageCommentary? CommentaryOf(Scorecard scorecard, Measure measure, Figure? figure, ScorecardInputs inputs)
     {
+        var hidden = MessagePrivacy.PartsOf(figure, Amount) is null ? figure : null;
         for (var back = 0; back < AlertTruth.MonthsKept; back++)
         {
             var period = scorecard.Period.AddMonths(-back);
             if (inputs.Commentaries.GetValueOrDefault((measure.Id, scorecard.Area.Id, period)) is { } written)
             {
-                return CommentaryPrivacy.Of(written.Text) is var (text, isWhole) ? new(period.ToString(), text, isWhole) : new(period.ToString(), CommentaryPrivacy.LeftOut, IsWhole: false);
+                return CommentaryPrivacy.Of(written.Text, hidden) is var (text, isWhole) ? new(period.ToString(), text, isWhole) : new(period.ToString(), CommentaryPrivacy.LeftOut, IsWhole: false);
             }
         }
 

@@ -36,7 +36,7 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock)
 
         var known = revisions.Select(revision => (revision.Subject.Dataset, revision.Subject.Period)).ToHashSet();
         var now = clock.GetUtcNow();
-        var round = new AlertRound(definition, (dataset, period) => known.Contains((dataset, period)), now);
+        var round = new AlertRound(inputs is null ? definition : WithinCalendar(definition, CouncilClock.DateAt(now)), (dataset, period) => known.Contains((dataset, period)), now);
         var (raised, told) = (0, 0);
         while (true)
         {
@@ -57,6 +57,12 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock)
             }
         }
     }
+
+    // A red must be told whatever the calendar: where the table of bank holidays ends, what counts working days is left to the run that
+    // the day brings, which fails loudly.
+    private static ScorecardDefinition WithinCalendar(ScorecardDefinition definition, DateOnly today) => BankHolidays.Reaches(today)
+        ? definition
+        : definition with { Alerts = definition.Alerts with { EscalateAfter = null, Digest = null }, Deadlines = [] };
 
     // Takes what is true now into the book, in the catalogue's order.
     private static AlertBook Look(ScorecardDefinition definition, AlertBook book, IReadOnlyList<Scorecard> latest, ScorecardInputs inputs, DateOnly today)

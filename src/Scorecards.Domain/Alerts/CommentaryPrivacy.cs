@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Scorecards.Domain.Measures;
 
 namespace Scorecards.Domain.Alerts;
 
@@ -16,8 +17,11 @@ public static partial class CommentaryPrivacy
     private const int MostCharacters = 400;
 
     /// <summary>What may be repeated, at most some 400 characters, and whether that is everything; null where nothing may.</summary>
-    public static (string Text, bool IsWhole)? Of(string? words)
+    /// <param name="words">The analyst's words.</param>
+    /// <param name="hidden">The figure whose parts the message does not tell, or null: with its percentage one part gives the other.</param>
+    public static (string Text, bool IsWhole)? Of(string? words, Figure? hidden = null)
     {
+        var parts = hidden is { Numerator: { } n, Denominator: { } d } ? new[] { n, d, d - n } : [];
         var kept = new List<string>();
         var told = new List<long>();
         var (length, isWhole, any) = (0, true, false);
@@ -25,7 +29,7 @@ public static partial class CommentaryPrivacy
         {
             var figures = WrittenCounts.InFigures(sentence);
             var counts = WrittenCounts.In(figures).ToList();
-            var fits = length + sentence.Length <= MostCharacters && !HoldsSmallCount(figures, counts) && !GivesAway([.. told, .. counts]);
+            var fits = length + sentence.Length <= MostCharacters && !HoldsSmallCount(figures, counts) && !GivesAway([.. told, .. counts]) && !counts.Exists(count => parts.Contains(count));
             isWhole &= fits;
             any |= fits;
             if (fits)

@@ -40,6 +40,9 @@ public static class BankHolidays
     /// <summary>The last day the table speaks of.</summary>
     public static DateOnly Last { get; } = new(Years.Keys.Max(), 12, 31);
 
+    /// <summary>Whether the working days around a day can be counted: the month it lies in and the one after it.</summary>
+    public static bool Reaches(DateOnly day) => day >= First && day.AddDays(62) <= Last;
+
     /// <summary>Whether a day is a bank holiday.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The table does not reach the day.</exception>
     public static bool Contains(DateOnly day) => day >= First && day <= Last

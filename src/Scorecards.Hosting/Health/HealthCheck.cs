@@ -16,8 +16,6 @@ public sealed record HealthFinding(string Name, string? Problem);
 /// <summary>Checks what the system needs to do its work: storage, a sound catalogue, a way to reach each director, messages that arrive, a calendar.</summary>
 public sealed class HealthCheck(ICatalogueSource catalogues, IExtractLedger ledger, AlertQueries alerts, ScorecardSettings settings, TimeProvider clock)
 {
-    private const int DaysOfWarning = 60;
-
     /// <summary>Runs every check.</summary>
     public async Task<IReadOnlyList<HealthFinding>> RunAsync(CancellationToken cancellationToken)
     {
@@ -53,7 +51,7 @@ public sealed class HealthCheck(ICatalogueSource catalogues, IExtractLedger ledg
     }
 
     // Working days are counted by a table, and nothing is guessed where it ends.
-    private HealthFinding CheckCalendar() => new("bank holidays", CouncilClock.DateAt(clock.GetUtcNow()).AddDays(DaysOfWarning) <= BankHolidays.Last
+    private HealthFinding CheckCalendar() => new("bank holidays", BankHolidays.Reaches(CouncilClock.DateAt(clock.GetUtcNow()))
         ? null
         : string.Create(CultureInfo.InvariantCulture, $"The table of bank holidays ends on {BankHolidays.Last:yyyy-MM-dd}: a release with the next year is needed, or deadlines and escalations stop."));
 
