@@ -44,8 +44,9 @@ internal sealed class YearOfAlerts
         """;
 
     private readonly InMemorySystem system;
+    private readonly List<YearStep> steps = [];
     private string? uploaded;
-    private int restarts;
+    private int? dieAt;
 
     private YearOfAlerts(CrashPlan plan)
     {
@@ -56,16 +57,18 @@ internal sealed class YearOfAlerts
     /// <summary>The system at the end of the year.</summary>
     public InMemorySystem System => system;
 
-    /// <summary>How often it died.</summary>
-    public int Restarts => restarts;
+    /// <summary>What was done in order, and how it stood after each.</summary>
+    public IReadOnlyList<YearStep> Steps => steps;
 
     /// <summary>What arrived: each message with its channel, its id and all it says, but for when.</summary>
     public IReadOnlyList<string> Messages => [.. system.Teams.Sent.Select(sent => $"teams {sent.Message.Full.Text}").Concat(system.Email.Sent.Select(sent => $"email {sent.Message.Full.Text}"))];
 
     /// <summary>Lives through the year.</summary>
-    public static async Task<YearOfAlerts> LiveAsync(CrashPlan plan)
+    /// <param name="dieAt">The call of each step, from 1, at which the process dies, once; steps with fewer calls it lives through. Null to live.</param>
+    /// <param name="afterEffect">Whether that call has its effect first.</param>
+    public static async Task<YearOfAlerts> LiveAsync(int? dieAt = null, bool afterEffect = false)
     {
-        var year = new YearOfAlerts(plan);
+        var year = new YearOfAlerts(new(null, afterEffect)) { dieAt = dieAt };
         await year.MonthAsync("2015-04", "1,95,100\n2,4,100\n3,8,100\n4,96,100\n1,north,45,50");
         await year.MonthAsync("2015-05", "1,70,100\n2,4,100\n3,20,100\n4,96,100\n1,north,30,50"); // three go red
         await year.WaitAsync(5); // nobody answers: the next people up hear of it
@@ -151,6 +154,8 @@ internal sealed class YearOfAlerts
 
     private async Task StepAsync(string name, Func<Task> step)
     {
+        var before = system.Plan.Calls;
+        system.Plan.Arm(dieAt);
         try
         {
             await step();
@@ -158,13 +163,21 @@ internal sealed class YearOfAlerts
         catch (Exception e) when (e is CrashException or AggregateException)
         {
             system.Plan.DiedAt.ShouldNotBeNull($"{name} failed without dying: {e}");
-            restarts++;
             var now = system.Clock.Now;
             system.Clock.Advance(DeliverAlerts.Claim); // the next run comes after the dead one's claims have ended
             await step();
             system.Clock.Now = now; // the year goes on as it would have, so that later uploads have the same times
         }
+
+        steps.Add(new($"{name} of {system.Clock.Now:yyyy-MM-dd}", system.Plan.Calls - before, system.Plan.DiedAt, system.State()));
     }
 
     private static string Full(string rows) => string.Join('\n', rows.Split('\n').Select(row => row.Split(',') is [var measure, var n, var d] ? $"{measure},all,{n},{d}" : row)) + "\n";
 }
+
+/// <summary>Something done in the year.</summary>
+/// <param name="Name">What, and when.</param>
+/// <param name="Calls">How many calls of storage and channels it made.</param>
+/// <param name="DiedAt">The call at which it died, or null.</param>
+/// <param name="State">Everything stored after it.</param>
+internal sealed record YearStep(string Name, int Calls, string? DiedAt, string State);

@@ -26,11 +26,20 @@ public sealed class CrashException : Exception
 /// <param name="afterEffect">Whether the call has its effect first.</param>
 public sealed class CrashPlan(int? dieAt = null, bool afterEffect = false)
 {
+    private int? dieAt = dieAt;
+
     /// <summary>How many calls there were.</summary>
     public int Calls { get; private set; }
 
     /// <summary>The call it died at, or null.</summary>
     public string? DiedAt { get; private set; }
+
+    /// <summary>Lets it die again: at a call from now, counted from 1; null to live.</summary>
+    public void Arm(int? call)
+    {
+        dieAt = Calls + call;
+        DiedAt = null;
+    }
 
     /// <summary>Makes a call.</summary>
     public Task<T> CallAsync<T>(string name, Func<T> effect)
