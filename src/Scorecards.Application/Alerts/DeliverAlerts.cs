@@ -133,7 +133,7 @@ public sealed partial class DeliverAlerts(
             return false;
         }
 
-        if (read?.Value.NotBefore > now)
+        if (read?.Value is { Status: not DeliveryStatus.Undelivered } pausing && pausing.NotBefore > now)
         {
             return false;
         }

@@ -33,6 +33,7 @@ internal static class DigestLines
     {
         { Memory: { IsOpen: true, State: AlertState.NoData } } => AlertReason.NoFigureSinceRed,
         { Memory: { IsOpen: true } memory } => memory.RaisedFor == latest.Period ? AlertReason.WentRed : AlertReason.StillRed,
+        { Truth.Last: { Rag: RagStatus.Red } last } when last.Period == latest.Period => AlertReason.Silenced, // red, and its director was not told
         { Alert: { State: AlertState.Recovered } alert } when string.Equals(alert.LatestPeriod, latest.Period.ToString(), StringComparison.Ordinal) => AlertReason.Recovered,
         _ => null,
     };

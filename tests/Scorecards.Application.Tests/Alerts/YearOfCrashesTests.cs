@@ -22,7 +22,7 @@ public sealed class YearOfCrashesTests
         director: 2 NoFigureSinceRed
         head: 3 Recovered
         director: 2 Recovered
-        chief, overview: 2 Recovered
+        chief, overview: 2 Recovered, 4 Silenced
         head: 4 WentRed
         owner: late 2015-09
         director: late 2015-09
