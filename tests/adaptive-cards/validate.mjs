@@ -25,8 +25,8 @@ function problemsOf(line) {
   let payload;
   try {
     payload = JSON.parse(line);
-  } catch (error) {
-    return [`it is no JSON: ${error.message}`];
+  } catch {
+    return ["it is no JSON"];
   }
 
   return payload.type === "message" ? problemsOfMessage(payload) : problemsOfCard(payload);

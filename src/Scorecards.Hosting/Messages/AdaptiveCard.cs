@@ -47,7 +47,6 @@ internal static class AdaptiveCard
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
             ["version"] = "1.5",
-            ["lang"] = "en",
             ["msteams"] = new JsonObject { ["width"] = "Full" },
             ["fallbackText"] = content.Lines.Count == 0 && content.Tally is not null ? content.Heading : content.Subject,
             ["body"] = body,

@@ -10,6 +10,7 @@ internal static class CardTrend
     {
         ["type"] = "Table",
         ["columns"] = new JsonArray([.. trend.Select(_ => new JsonObject { ["width"] = 1 })]),
+        ["showGridLines"] = false,
         ["rows"] = new JsonArray(
             Row(trend.Select(month => CardText.Block(month.Month, "Small"))),
             Row(trend.Select(month => CardText.Block(month.Figure, "Small", "Bolder", CardText.Colour(month.Tone))))),

@@ -17,13 +17,15 @@ internal static class EmailBody
     {
         var full = await LinesAsync<EmailLine>(content.InFull ? content.Lines.Take(MostInFull) : [], pages);
         var compact = await LinesAsync<EmailCompactLine>(content.Lines, pages);
-        var fit = LineFit.Of(SizesOf(full), SizesOf(compact), MostBytes - Encoding.UTF8.GetByteCount(await FrameAsync(content, string.Empty, content.Lines.Count, pages)));
-        var lines = string.Concat(full.Take(fit.Full).Concat(compact.Skip(fit.Full).Take(fit.Compact)));
-        return await FrameAsync(content, lines, content.Lines.Count - fit.Full - fit.Compact, pages);
+        var fit = LineFit.Of(SizesOf(full), SizesOf(compact), MostBytes - Encoding.UTF8.GetByteCount(await FrameAsync(content, [], [" "], content.Lines.Count, pages)));
+        return await FrameAsync(content, full.Take(fit.Full), compact.Skip(fit.Full).Take(fit.Compact), content.Lines.Count - fit.Full - fit.Compact, pages);
     }
 
-    private static Task<string> FrameAsync(MessageContent content, string lines, int more, PageRenderer pages) => pages.RenderAsync<AlertEmail>(
-        (nameof(AlertEmail.Content), content), (nameof(AlertEmail.Lines), new MarkupString(lines)), (nameof(AlertEmail.More), more));
+    private static Task<string> FrameAsync(MessageContent content, IEnumerable<string> full, IEnumerable<string> compact, int more, PageRenderer pages) => pages.RenderAsync<AlertEmail>(
+        (nameof(AlertEmail.Content), content),
+        (nameof(AlertEmail.Full), new MarkupString(string.Concat(full))),
+        (nameof(AlertEmail.Compact), new MarkupString(string.Concat(compact))),
+        (nameof(AlertEmail.More), more));
 
     private static async Task<List<string>> LinesAsync<T>(IEnumerable<LineContent> lines, PageRenderer pages)
         where T : IComponent

@@ -12,7 +12,7 @@ internal static class EmailStyle
 
     /// <summary>A text's font, size, line and colour.</summary>
     public static string Text(int size, int line, string colour) =>
-        string.Create(CultureInfo.InvariantCulture, $"font-family:Segoe UI,Helvetica,Arial,sans-serif;font-size:{size}px;line-height:{line}px;color:{colour}");
+        string.Create(CultureInfo.InvariantCulture, $"font-family:Segoe UI,Arial,sans-serif;font-size:{size}px;line-height:{line}px;color:{colour}");
 
     /// <summary>A text's colour, dark enough to be read on white.</summary>
     public static string Colour(MessageTone tone) => tone switch

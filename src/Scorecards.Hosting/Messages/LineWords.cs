@@ -59,11 +59,11 @@ internal static class LineWords
 
         if (facts.Change is { } change)
         {
-            yield return new("Change", change);
+            yield return new("Change", Sentence(change));
         }
 
-        yield return new("Target", FigureWords.IsNone(facts.Target) ? "none" : facts.Target);
-        yield return new("Minimum standard", FigureWords.IsNone(facts.Minimum) ? "none" : facts.Minimum);
+        yield return new("Target", FigureWords.IsNone(facts.Target) ? "None" : facts.Target);
+        yield return new("Minimum standard", FigureWords.IsNone(facts.Minimum) ? "None" : facts.Minimum);
         if (facts.RedSince is { } since)
         {
             yield return new("Red since", $"{FigureWords.Month(since)} ({FigureWords.Count(facts.RedMonths, "month", "months")})");
@@ -81,7 +81,9 @@ internal static class LineWords
         }
     }
 
-    private static string Responsible(MeasureFacts facts) => facts.Responsible.Length == 0 ? "nobody is named" : MessageText.Line(facts.Responsible, MessageText.MostOfName);
+    private static string Sentence(string words) => words.Length == 0 ? words : string.Concat(words[..1].ToUpperInvariant(), words.AsSpan(1));
+
+    private static string Responsible(MeasureFacts facts) => facts.Responsible.Length == 0 ? "Nobody is named" : MessageText.Line(facts.Responsible, MessageText.MostOfName);
 
     // "February 2015: from red 60.7% to amber 78.0%".
     private static string RestatedOf(IReadOnlyList<Amendment> amendments)

@@ -12,11 +12,12 @@ internal static class MessageText
     /// <summary>The most characters of a name.</summary>
     public const int MostOfName = 100;
 
+    private const int MostOfWord = 30;
     private const string Ellipsis = "…";
 
     /// <summary>
     /// One line: no line breaks, no control characters, none of the marks that turn the direction of everything after them, and at
-    /// most so many characters. What is cut is cut between characters as a reader sees them, and ends in an ellipsis.
+    /// most so many characters. What is cut is cut between words, or between characters as a reader sees them, and ends in an ellipsis.
     /// </summary>
     public static string Line(string? text, int most)
     {
@@ -33,6 +34,11 @@ internal static class MessageText
             else if (!IsUnseen(rune.Value))
             {
                 line.Append(rune.ToString());
+            }
+
+            if (line.Length > 2 * most)
+            {
+                break; // enough to cut from
             }
         }
 
@@ -53,7 +59,8 @@ internal static class MessageText
             length = next;
         }
 
-        return text[..length].TrimEnd() + Ellipsis;
+        var space = text.LastIndexOf(' ', length);
+        return text[..(space > length - MostOfWord ? space : length)].TrimEnd() + Ellipsis;
     }
 
     // Direction marks, embeddings, overrides and isolates, and spaces without width. Joiners stay: emoji and some scripts need them.
