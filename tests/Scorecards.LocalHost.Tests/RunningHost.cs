@@ -117,7 +117,7 @@ internal sealed class RunningHost : IAsyncDisposable
             $"--Storage={azurite.ConnectionString}", "--Local:Port=0", $"--Local:Data={Path.Combine(folder.FullName, "data")}",
             .. ((string[])["Extracts", "Archive", "Reports", "Catalogue"]).Select(purpose => $"--Containers:{purpose}={name}-{purpose.ToLowerInvariant()}"),
             .. ((string[])["Extracts", "Observations", "Scorecards", "Alerts", "Deliveries", "Commentary"]).Select(purpose => $"--Tables:{purpose}={name}{purpose}"),
-            "--Schedules:ComputeScorecards=0 0 0 1 1 *", "--Schedules:DeliverAlerts=0 0 0 1 1 *",
+            "--Schedules:ComputeScorecards=0 0 0 1 1 *", "--Schedules:DeliverAlerts=0 0 0 1 1 *", "--Schedules:CheckDeadlines=0 0 0 1 1 *",
             .. more,
         ];
         return new(args, folder, await LocalHostApp.StartAsync(args, TextWriter.Null, CancellationToken.None));

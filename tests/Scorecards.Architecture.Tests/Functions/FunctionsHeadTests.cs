@@ -37,6 +37,7 @@ public sealed class FunctionsHeadTests
 
         functions.Where(function => !function.Trigger.StartsWith("http ", StringComparison.Ordinal)).ShouldBe(
         [
+            new("CheckDeadlines", "timer %Schedules:CheckDeadlines%"),
             new("ComputeScorecards", "timer %Schedules:ComputeScorecards%"),
             new("DeliverAlerts", "timer %Schedules:DeliverAlerts%"),
             new("FailExtract", "queue webjobs-blobtrigger-poison Storage"),
@@ -70,7 +71,7 @@ public sealed class FunctionsHeadTests
     public void Every_setting_a_trigger_names_is_in_the_sample()
     {
         var sample = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "local.settings.sample.json")))!["Values"]!;
-        string[] expressions = [Triggers.ExtractPath, Triggers.ComputeScorecardsSchedule, Triggers.DeliverAlertsSchedule];
+        string[] expressions = [Triggers.ExtractPath, Triggers.ComputeScorecardsSchedule, Triggers.DeliverAlertsSchedule, Triggers.CheckDeadlinesSchedule];
 
         expressions.Select(expression => expression.Split('%')[1]).Append(Triggers.Connection).Where(key => !sample.ContainsKey(key.Replace(":", "__", StringComparison.Ordinal))).ShouldBeEmpty();
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.AspNetCore.Http;
+using Scorecards.Application.Alerts;
 using Scorecards.Hosting.Http;
 using Scorecards.Testing.InMemory;
 
@@ -14,9 +15,11 @@ public sealed class OfferedFormatTests : IAsyncLifetime
 
     private readonly InMemorySystem system = new();
 
-    private ScorecardEndpoints Scorecards => new(system.Queries, null!, Tools);
+    private ScorecardEndpoints Scorecards => new(system.Queries, Queries, null!, Tools);
 
-    private AlertEndpoints Alerts => new(new(system.Alerts, system.Deliveries, [system.Teams, system.Email], system.Catalogue), Tools);
+    private AlertQueries Queries => new(system.Alerts, system.Alerts, system.Deliveries, system.Catalogue, system.Clock);
+
+    private AlertEndpoints Alerts => new(Queries, system.Answers, system.Catalogue, null!, Tools);
 
     private ExtractEndpoints Extracts => new(new(system.Ledger, system.Reports), null!, Tools);
 
@@ -37,7 +40,7 @@ public sealed class OfferedFormatTests : IAsyncLifetime
     public async Task Alerts_are_listed_in_a_workbook()
     {
         var lines = await LinesAsync(await Alerts.ListAsync(Asking("xlsx"), ResponseFormat.Json, CancellationToken.None));
-        lines[0].ShouldBe("id|scorecard|area|measure|number|title|state|period|red since|display|target|recipient|raised at");
+        lines[0].ShouldBe("id|scorecard|area|measure|number|title|state|period|red since|display|target|recipient|raised at|acknowledged by|acknowledged at|comment|action|owner|due on");
         lines.Count.ShouldBe(system.Alerts.Alerts.Count + 1);
         lines[1].ShouldEndWith("|2015-03-09 08:00");
     }
