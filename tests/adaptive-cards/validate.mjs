@@ -5,13 +5,13 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";
 import Ajv from "ajv";
-import draft06 from "ajv/dist/refs/json-schema-draft-06.json" with { type: "json" };
 
-const AdaptiveCards = createRequire(import.meta.url)("adaptivecards/dist/adaptivecards.js");
+const require = createRequire(import.meta.url);
+const AdaptiveCards = require("adaptivecards/dist/adaptivecards.js");
 const schema = JSON.parse(readFileSync(new URL("vendor/adaptive-card-1.5.0.schema.json", import.meta.url), "utf8"));
 delete schema.id; // a keyword of an older draft than the schema says it is of
 const ajv = new Ajv({ strict: false, allErrors: false, logger: false });
-ajv.addMetaSchema(draft06);
+ajv.addMetaSchema(require("ajv/dist/refs/json-schema-draft-06.json"));
 const isSound = ajv.compile(schema);
 
 const lines = (await text(process.stdin)).split("\n").filter((line) => line.length > 0);

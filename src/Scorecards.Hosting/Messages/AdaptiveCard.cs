@@ -14,12 +14,10 @@ internal static class AdaptiveCard
     /// <summary>The most bytes of a card, with room for the envelope and its summary.</summary>
     public const int MostBytes = 26 * 1024;
 
-    private const int MostInFull = 50;
-
     /// <summary>Writes a message.</summary>
     public static string Write(MessageContent content)
     {
-        var full = content.InFull ? content.Lines.Take(MostInFull).Select(CardLine.Full).ToList() : [];
+        var full = content.InFull ? content.Lines.Take(LineFit.MostInFull).Select(CardLine.Full).ToList() : [];
         var compact = content.Lines.Select(CardLine.Compact).ToList();
         var fit = LineFit.Of(SizesOf(full), SizesOf(compact), MostBytes - SizeOf(Card(content, [], content.Lines.Count)));
         return Card(content, [.. full.Take(fit.Full), .. compact.Skip(fit.Full).Take(fit.Compact)], content.Lines.Count - fit.Full - fit.Compact).ToJsonString();

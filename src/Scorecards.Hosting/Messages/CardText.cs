@@ -40,7 +40,7 @@ internal static partial class CardText
     /// <summary>A piece of a text that is shown as it stands.</summary>
     public static JsonObject Run(string text, string? size = null, string? weight = null, string? colour = null)
     {
-        var run = new JsonObject { ["type"] = "TextRun", ["text"] = text };
+        var run = new JsonObject { ["type"] = "TextRun", ["text"] = Still(text) };
         Add(run, size, weight, colour);
         return run;
     }
@@ -48,17 +48,19 @@ internal static partial class CardText
     /// <summary>A fact.</summary>
     public static JsonObject Fact(string label, string value) => new() { ["title"] = Escape(label), ["value"] = Escape(value) };
 
-    /// <summary>What the card calls the colour of a tone; null for the reader's own.</summary>
+    /// <summary>What a card calls the colour of a tone's text; null for the reader's own.</summary>
     public static string? Colour(MessageTone tone) => tone switch
     {
         MessageTone.Bad => "Attention",
-        MessageTone.Warning => "Warning",
         MessageTone.Good => "Good",
-        _ => null,
+        _ => null, // a warning is yellow, which nobody reads on white
     };
 
     /// <summary>A text whose Markdown is shown and does not act.</summary>
-    public static string Escape(string text) => Markdown.Replace(text, @"\$0");
+    public static string Escape(string text) => Markdown.Replace(Still(text), @"\$0");
+
+    // "{{DATE(...)}}" is worked out in every text of a card.
+    private static string Still(string text) => text.Replace("{{", "{ {", StringComparison.Ordinal);
 
     private static void Add(JsonObject element, string? size, string? weight, string? colour)
     {

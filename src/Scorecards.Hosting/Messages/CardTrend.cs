@@ -12,14 +12,30 @@ internal static class CardTrend
         ["columns"] = new JsonArray([.. trend.Select(_ => new JsonObject { ["width"] = 1 })]),
         ["showGridLines"] = false,
         ["rows"] = new JsonArray(
-            Row(trend.Select(month => CardText.Block(month.Month, "Small"))),
-            Row(trend.Select(month => CardText.Block(month.Figure, "Small", "Bolder", CardText.Colour(month.Tone))))),
+            Row(trend.Select(month => Cell(month.Month, weight: null, MessageTone.Plain))),
+            Row(trend.Select(month => Cell(month.Figure, "Bolder", month.Tone)))),
         ["fallback"] = CardText.Block($"Trend: {TrendWords.Of(trend)}"),
     };
 
-    private static JsonObject Row(IEnumerable<JsonObject> blocks) => new()
+    private static JsonObject Row(IEnumerable<JsonObject> cells) => new() { ["type"] = "TableRow", ["cells"] = new JsonArray([.. cells]) };
+
+    // The ground is coloured, not the text: each theme has grounds that its text can be read on.
+    private static JsonObject Cell(string text, string? weight, MessageTone tone)
     {
-        ["type"] = "TableRow",
-        ["cells"] = new JsonArray([.. blocks.Select(block => new JsonObject { ["type"] = "TableCell", ["items"] = new JsonArray(block) })]),
+        var cell = new JsonObject { ["type"] = "TableCell", ["items"] = new JsonArray(CardText.Block(text, "Small", weight)) };
+        if (GroundOf(tone) is { } ground)
+        {
+            cell["style"] = ground;
+        }
+
+        return cell;
+    }
+
+    private static string? GroundOf(MessageTone tone) => tone switch
+    {
+        MessageTone.Bad => "attention",
+        MessageTone.Warning => "warning",
+        MessageTone.Good => "good",
+        _ => null,
     };
 }

@@ -10,12 +10,10 @@ internal static class EmailBody
     /// <summary>The most bytes.</summary>
     public const int MostBytes = 98 * 1024;
 
-    private const int MostInFull = 50;
-
     /// <summary>Writes a message.</summary>
     public static async Task<string> WriteAsync(MessageContent content, PageRenderer pages)
     {
-        var full = await LinesAsync<EmailLine>(content.InFull ? content.Lines.Take(MostInFull) : [], pages);
+        var full = await LinesAsync<EmailLine>(content.InFull ? content.Lines.Take(LineFit.MostInFull) : [], pages);
         var compact = await LinesAsync<EmailCompactLine>(content.Lines, pages);
         var fit = LineFit.Of(SizesOf(full), SizesOf(compact), MostBytes - Encoding.UTF8.GetByteCount(await FrameAsync(content, [], [" "], content.Lines.Count, pages)));
         return await FrameAsync(content, full.Take(fit.Full), compact.Skip(fit.Full).Take(fit.Compact), content.Lines.Count - fit.Full - fit.Compact, pages);

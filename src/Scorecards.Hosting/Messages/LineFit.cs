@@ -9,6 +9,9 @@ namespace Scorecards.Hosting.Messages;
 /// <param name="Compact">How many after them in one line each.</param>
 internal sealed record LineFit(int Full, int Compact)
 {
+    /// <summary>The most lines in full, whatever the room: nobody reads more.</summary>
+    public const int MostInFull = 50;
+
     /// <summary>Fits lines into a room.</summary>
     /// <param name="full">What each takes in full, for those that may be shown so.</param>
     /// <param name="compact">What each takes in one line.</param>

@@ -32,7 +32,7 @@ internal static class LineWords
     {
         var content = Of(line);
         var answer = line.Acknowledgement is { } given ? $". Acknowledged {Acknowledged(given)}" : line.News == AlertReason.Recovered ? string.Empty : ". Not acknowledged";
-        return content with { Compact = $"{content.Compact}. {Responsible(line.Facts)}{answer}" };
+        return content with { Compact = $"{content.Compact}. {Responsible(line.Facts)}{answer}." };
     }
 
     /// <summary>"60.7% against 85.0%".</summary>

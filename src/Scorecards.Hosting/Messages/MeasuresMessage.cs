@@ -63,32 +63,19 @@ internal static class MeasuresMessage
     private static string AskOf(Notification notification, List<MessageLink> pressed)
     {
         var waiting = notification.Lines.Count(line => line is { AlertId: not null, Acknowledgement: null });
-        return pressed[0].IsAsked ? $"acknowledge {(waiting == 1 ? "it" : "them")} with what is done, by whom and by when."
+        var what = waiting < notification.Lines.Count ? "what is open," : waiting == 1 ? "it" : "them";
+        return pressed[0].IsAsked ? $"acknowledge {what} with what is done, by whom and by when."
             : notification.Lines.Any(line => line.Acknowledgement is not null) ? "it is acknowledged; see that what was agreed is done."
             : notification.Lines.Any(line => line.News == AlertReason.NoFigure) ? "see that the figure comes with the next extract."
             : "nothing is asked of you.";
     }
 
-    private static string FootingOf(Notification notification)
-    {
-        List<string> reasons = [];
-        var answers = notification.Lines.Any(line => line.Unanswered is null && line.News != AlertReason.Unacknowledged && string.Equals(line.Facts.DirectorId, notification.Recipient.Id, StringComparison.Ordinal));
-        var stands = notification.Lines.Any(line => line.Unanswered is null && line.News != AlertReason.Unacknowledged && !string.Equals(line.Facts.DirectorId, notification.Recipient.Id, StringComparison.Ordinal));
-        if (answers)
-        {
-            reasons.Add(notification.Lines.Count == 1 ? "you answer for this measure" : "you answer for these measures");
-        }
+    private static string FootingOf(Notification notification) =>
+        $"{MessageContents.Reader(notification)}: you get this because {string.Join(", and ", notification.Lines.Select(line => WhyOf(line, notification)).Distinct(StringComparer.Ordinal))}.";
 
-        if (notification.Lines.Any(line => line.News == AlertReason.Unacknowledged))
-        {
-            reasons.Add("whoever was told before you has not answered");
-        }
-
-        if (stands)
-        {
-            reasons.Add("nobody who can be reached is named for it");
-        }
-
-        return $"{MessageContents.Reader(notification)}: you get this because {string.Join(", and ", reasons)}.";
-    }
+    private static string WhyOf(NotificationLine line, Notification notification) =>
+        line.News == AlertReason.Unacknowledged ? "whoever was told before you has not answered"
+        : !string.Equals(line.Facts.DirectorId, notification.Recipient.Id, StringComparison.Ordinal) ? "nobody who can be reached is named for it"
+        : notification.Lines.Count == 1 ? "you answer for this measure"
+        : "you answer for these measures";
 }

@@ -7,13 +7,12 @@ namespace Scorecards.Hosting.Messages;
 internal static class PlainText
 {
     private const int MostBytes = 96 * 1024;
-    private const int MostInFull = 50;
     private const int MostOfCommentary = 600;
 
     /// <summary>Writes a message.</summary>
     public static string Write(MessageContent content)
     {
-        var full = content.InFull ? content.Lines.Take(MostInFull).Select(Full).ToList() : [];
+        var full = content.InFull ? content.Lines.Take(LineFit.MostInFull).Select(Full).ToList() : [];
         var compact = content.Lines.Select(line => $"\n{line.Compact}\n").ToList();
         var fit = LineFit.Of(SizesOf(full), SizesOf(compact), MostBytes);
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{content.Heading}\n\n{content.Lead}\n");

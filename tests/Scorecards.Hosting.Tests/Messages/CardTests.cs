@@ -74,12 +74,21 @@ public sealed class CardTests
     }
 
     [Fact]
+    public async Task A_date_function_in_data_is_not_worked_out()
+    {
+        var card = (await Rendering.OfAsync(Hostile.In(Samples.Of(Samples.News[AlertReason.WentRed])))).Full.CardJson;
+
+        card.Split("{{").Length.ShouldBe(1);
+        card.Split("{ {DATE(").Length.ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
     public async Task A_colour_stands_in_words_too()
     {
         var card = JsonNode.Parse((await Rendering.OfAsync(Samples.Of(Samples.News[AlertReason.Recovered]))).Full.CardJson)!;
 
         var table = card["body"]![2]!["items"]!.AsArray().Single(item => (string?)item!["type"] == "Table")!;
-        table["rows"]![1]!["cells"]!.AsArray().Select(cell => ((string?)cell!["items"]![0]!["text"], (string?)cell["items"]![0]!["color"])).ShouldBe([("60.7% red", "Attention"), ("78.0% amber", "Warning")]);
+        table["rows"]![1]!["cells"]!.AsArray().Select(cell => ((string?)cell!["items"]![0]!["text"], (string?)cell["style"])).ShouldBe([("60.7% red", "attention"), ("78.0% amber", "warning")]);
         ((string?)table["fallback"]!["text"]).ShouldBe("Trend: Jan 15 60.7% red · Feb 15 78.0% amber");
     }
 

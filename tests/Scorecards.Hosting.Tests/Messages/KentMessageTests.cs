@@ -4,7 +4,7 @@ using Scorecards.Testing.InMemory;
 namespace Scorecards.Hosting.Tests.Messages;
 
 /// <summary>
-/// The message that Kent's director gets of the sample extracts. Its card and its email are left in artifacts/messages: the pictures
+/// The message that Kent's director gets of the sample extracts. Its card and its email are left in tests/TestResults/messages: the pictures
 /// are made of them.
 /// </summary>
 public sealed class KentMessageTests

@@ -213,7 +213,7 @@ public sealed class MeasureMessageTests
             """
             2 red, 1 recovered
 
-            Specialist Children's Services, Kent County Council, February 2015: acknowledge them with what is done, by whom and by when.
+            Specialist Children's Services, Kent County Council, February 2015: acknowledge what is open, with what is done, by whom and by when.
 
             2 red, 1 recovered.
 

@@ -19,11 +19,11 @@ public sealed class OtherMessageTests
 
         Measures: 1 red, 3 amber, 30 green, 2 without a figure.
 
-        12. Private fostering visits – on time (safeguarding): red 60.7% against 85.0%, month 4. Ann O'Neill, Director. Not acknowledged
+        12. Private fostering visits – on time (safeguarding): red 60.7% against 85.0%, month 4. Ann O'Neill, Director. Not acknowledged.
 
-        12. Private fostering visits – on time (safeguarding): red 60.7% against 85.0%, month 4, acknowledged. Ann O'Neill, Director. Acknowledged by Ann O'Neill on 6 March 2015. Action: Visits are booked a fortnight ahead. Owner: Ben Ode, Service Manager, due 31 March 2015
+        12. Private fostering visits – on time (safeguarding): red 60.7% against 85.0%, month 4, acknowledged. Ann O'Neill, Director. Acknowledged by Ann O'Neill on 6 March 2015. Action: Visits are booked a fortnight ahead. Owner: Ben Ode, Service Manager, due 31 March 2015.
 
-        12. Private fostering visits – on time (safeguarding): recovered, amber 78.0% against 85.0%. Ann O'Neill, Director
+        12. Private fostering visits – on time (safeguarding): recovered, amber 78.0% against 85.0%. Ann O'Neill, Director.
 
         Open the scorecard: https://scorecards.council.gov.uk/scorecards/kent-scs/2015-02
 
