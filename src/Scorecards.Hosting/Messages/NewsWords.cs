@@ -30,6 +30,7 @@ internal sealed record NewsWords(string Label, string One, string Many, string C
         [AlertReason.NoFigure] = new("No figure", "A measure has no figure", "measures have no figure", "without a figure", MessageTone.Warning),
         [AlertReason.Restated] = Restated,
         [AlertReason.RestatedBetter] = Restated,
+        [AlertReason.Silenced] = new("Silenced", "A red measure is silenced", "red measures are silenced", "red and silenced", MessageTone.Bad),
         [AlertReason.Recovered] = new("Recovered", "A measure has recovered", "measures have recovered", "recovered", MessageTone.Good),
     };
 

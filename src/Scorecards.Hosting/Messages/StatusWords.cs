@@ -38,6 +38,7 @@ internal static class StatusWords
             AlertReason.StillNoFigure => $"Still no figure for {latest}. It {WasRed(facts)}: {NoRecovery}.",
             AlertReason.NoFigure => $"No figure for {latest}, where one is due. {Before(facts)}",
             AlertReason.NotJudgedSinceRed => NotJudged(facts, "Not judged"),
+            AlertReason.Silenced => $"Red in {month}, and silenced: whoever answers for it is not told.",
             AlertReason.NoLongerMeasured => $"No longer measured. It {WasRed(facts)}, and that is no recovery.",
             _ => throw new InvalidOperationException($"A line of a message tells no news: {line.News}."),
         };

@@ -164,6 +164,20 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task A_message_that_cannot_be_made_keeps_no_other_waiting_and_is_known()
+    {
+        await RaiseAsync();
+        await system.Alerts.AddAsync(Another(), CancellationToken.None);
+        var (broken, make) = (system.Alerts.Notifications[0].Notification.Id, system.Render);
+        system.Render = notification => notification.Id == broken ? throw new InvalidOperationException("no words") : make(notification);
+
+        (await system.DeliverAsync()).ShouldBe(new DeliveryRun(2, 2, 2, 0, 0));
+
+        Entries().Where(entry => entry.Status == DeliveryStatus.Failed).Count().ShouldBe(2);
+        system.Deliveries.Entries.First(entry => entry.Status == DeliveryStatus.Failed).Error.ShouldBe("The message could not be made: see the log");
+    }
+
+    [Fact]
     public async Task A_route_narrows_the_channels_and_one_that_does_not_reach_its_person_is_made_up_for()
     {
         system.Catalogue.Files["kent-scs.yaml"] += "\nalerts:\n  routes:\n    - {severity: red, safeguarding: false, channels: [email]}\n    - {severity: red, channels: [teams]}\n";

@@ -46,7 +46,7 @@ public sealed class InMemorySystem
         Compute = new(Catalogue, Observations, Commentary, Scorecards, raise, Clock, NullLogger<ComputeScorecards>.Instance);
         Deadlines = new(Catalogue, Observations, raise, NullLogger<CheckDeadlines>.Instance);
         Answers = new(Alerts, Catalogue, Clock);
-        Deliver = new(Alerts, Deliveries, [Teams, Email], new(Directory, RenderAsync), Catalogue, Clock, NullLogger<DeliverAlerts>.Instance);
+        Deliver = new(Alerts, Deliveries, [Teams, Email], new(Directory, notification => Render(notification), NullLogger<MessageSender>.Instance), Catalogue, Clock, NullLogger<DeliverAlerts>.Instance);
         Write = new(Commentary, new(Observations), Catalogue, Clock, NullLogger<WriteCommentary>.Instance);
         Queries = new(Scorecards, Catalogue);
         History = new(Commentary, new(Observations));
@@ -101,6 +101,9 @@ public sealed class InMemorySystem
 
     /// <summary>Email.</summary>
     public InMemoryChannel Email { get; }
+
+    /// <summary>Makes messages: what is stored of a notification, as text.</summary>
+    public RenderMessage Render { get; set; } = RenderAsync;
 
     /// <summary>The directory.</summary>
     public InMemoryDirectory Directory { get; } = new();
