@@ -166,17 +166,17 @@ public sealed record StorageSettings(string? Connection, Uri? BlobServiceUri, Ur
     }
 
     /// <summary>The client of the blob service.</summary>
-    public BlobServiceClient Blobs(TokenCredential credential) => Connection is { } text ? new(text) : new(BlobServiceUri, credential);
+    public BlobServiceClient Blobs(TokenCredential credential, BlobClientOptions? options = null) => Connection is { } text ? new(text, options) : new(BlobServiceUri, credential, options);
 
     /// <summary>The client of the table service.</summary>
-    public TableServiceClient Tables(TokenCredential credential)
+    public TableServiceClient Tables(TokenCredential credential, TableClientOptions? options = null)
     {
         if (Connection is not { } text)
         {
-            return new(TableServiceUri!, credential);
+            return new(TableServiceUri!, credential, options);
         }
 
         var parts = ConnectionString.Read(text)!;
-        return new(parts.TableEndpoint, parts.Account, parts.Key);
+        return new(parts.TableEndpoint, parts.Account, parts.Key, options);
     }
 }
