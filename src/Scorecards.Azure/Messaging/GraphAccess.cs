@@ -10,7 +10,7 @@ namespace Scorecards.Azure.Messaging;
 public sealed record GraphSettings(Uri Endpoint);
 
 /// <summary>How Graph is called: its addresses, and the app's token for it.</summary>
-public sealed class GraphAccess(GraphSettings settings, MessageSettings limits, TokenCredential credential)
+public sealed class GraphAccess(GraphSettings settings, MessageSettings limits, TokenCredential credential, TimeProvider clock)
 {
     /// <summary>What is said where there is no token.</summary>
     internal const string NoToken = "no token for Graph: check the app's identity and its roles";
@@ -26,8 +26,8 @@ public sealed class GraphAccess(GraphSettings settings, MessageSettings limits, 
     /// </summary>
     public async Task<AuthenticationHeaderValue?> AuthorizeAsync(CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(limits.Lookup);
+        using var time = new CancellationTokenSource(limits.Lookup, clock);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {
             return new("Bearer", (await credential.GetTokenAsync(scope, patience.Token)).Token);

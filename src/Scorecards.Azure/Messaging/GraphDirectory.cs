@@ -38,8 +38,8 @@ public sealed class GraphDirectory(HttpClient http, GraphAccess graph, MessageSe
     private async Task<string?> AskAsync(string upn, CancellationToken cancellationToken)
     {
         var authorization = await graph.AuthorizeAsync(cancellationToken) ?? throw new DirectoryException($"The directory was not asked: {GraphAccess.NoToken}");
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(limits.Lookup);
+        using var time = new CancellationTokenSource(limits.Lookup, clock);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {
             return await AskAsync(upn, authorization, patience.Token);
@@ -54,7 +54,7 @@ public sealed class GraphDirectory(HttpClient http, GraphAccess graph, MessageSe
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new DirectoryException($"The directory did not answer: {(patience.IsCancellationRequested ? ServiceFault.TimedOut(limits.Lookup) : ServiceFault.NoConnection)}", e);
+            throw new DirectoryException($"The directory did not answer: {(time.IsCancellationRequested ? ServiceFault.TimedOut(limits.Lookup) : ServiceFault.NoConnection)}", e);
         }
     }
 

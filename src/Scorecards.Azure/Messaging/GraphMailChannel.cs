@@ -16,7 +16,7 @@ public sealed record GraphMailSettings(string Sender);
 /// </summary>
 public sealed class GraphMailChannel(HttpClient http, GraphMailSettings settings, GraphAccess graph, MessageSettings limits, TimeProvider clock) : IAlertChannel
 {
-    private readonly ServiceCall service = new(http, limits.Timeout, response => ServiceAnswer.Read(response, clock));
+    private readonly ServiceCall service = new(http, limits.Timeout, clock, response => ServiceAnswer.Read(response, clock));
 
     /// <inheritdoc/>
     public MessageChannel Channel => MessageChannel.Email;

@@ -25,7 +25,7 @@ public sealed record SendGridSettings(Uri Endpoint, string ApiKey, string From, 
 public sealed class SendGridChannel(HttpClient http, SendGridSettings settings, MessageSettings limits, TimeProvider clock) : IAlertChannel
 {
     // https://www.twilio.com/docs/sendgrid/api-reference/how-to-use-the-sendgrid-v3-api/rate-limits
-    private readonly ServiceCall service = new(http, limits.Timeout, response => ServiceAnswer.Read(response, clock, resetHeader: "X-RateLimit-Reset"));
+    private readonly ServiceCall service = new(http, limits.Timeout, clock, response => ServiceAnswer.Read(response, clock, resetHeader: "X-RateLimit-Reset"));
 
     /// <inheritdoc/>
     public MessageChannel Channel => MessageChannel.Email;

@@ -6,8 +6,9 @@ namespace Scorecards.Azure.Messaging;
 /// <summary>Sends a message to a service. Whatever becomes of it is a value; only the caller's cancellation throws.</summary>
 /// <param name="http">The client, without a time-out of its own: a time-out must be told from a connection that never stood.</param>
 /// <param name="timeout">How long a request may take.</param>
+/// <param name="clock">Measures it.</param>
 /// <param name="read">Reads the answer.</param>
-internal sealed class ServiceCall(HttpClient http, TimeSpan timeout, Func<HttpResponseMessage, SendResult> read)
+internal sealed class ServiceCall(HttpClient http, TimeSpan timeout, TimeProvider clock, Func<HttpResponseMessage, SendResult> read)
 {
     /// <summary>Sends the whole message, and once more in brief where the service refuses the whole one as too large.</summary>
     /// <param name="message">The message.</param>
@@ -23,8 +24,8 @@ internal sealed class ServiceCall(HttpClient http, TimeSpan timeout, Func<HttpRe
     private async Task<(SendResult Result, bool IsTooLarge)> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var sent = request;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(timeout);
+        using var time = new CancellationTokenSource(timeout, clock);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {
             using var response = await http.SendAsync(sent, HttpCompletionOption.ResponseHeadersRead, patience.Token);
@@ -37,7 +38,7 @@ internal sealed class ServiceCall(HttpClient http, TimeSpan timeout, Func<HttpRe
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // Either the whole time is up, or no connection stood in the shorter time of its own.
-            return (patience.IsCancellationRequested ? SendResult.Unanswered(ServiceFault.TimedOut(timeout)) : SendResult.Refused(ServiceFault.NoConnection), false);
+            return (time.IsCancellationRequested ? SendResult.Unanswered(ServiceFault.TimedOut(timeout)) : SendResult.Refused(ServiceFault.NoConnection), false);
         }
     }
 }

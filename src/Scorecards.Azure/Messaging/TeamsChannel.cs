@@ -13,7 +13,7 @@ namespace Scorecards.Azure.Messaging;
 /// </summary>
 public sealed class TeamsChannel(HttpClient http, TeamsSettings settings, MessageSettings limits, TimeProvider clock) : IAlertChannel
 {
-    private readonly ServiceCall service = new(http, limits.Timeout, response => ServiceAnswer.Read(response, clock));
+    private readonly ServiceCall service = new(http, limits.Timeout, clock, response => ServiceAnswer.Read(response, clock));
 
     /// <inheritdoc/>
     public MessageChannel Channel => MessageChannel.Teams;
