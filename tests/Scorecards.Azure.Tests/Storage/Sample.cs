@@ -4,6 +4,7 @@ using Scorecards.Application.Extracts;
 using Scorecards.Application.Scorecards;
 using Scorecards.Domain.Alerts;
 using Scorecards.Domain.Periods;
+using Scorecards.Domain.Scoring;
 
 namespace Scorecards.Azure.Tests.Storage;
 
@@ -25,13 +26,39 @@ internal static class Sample
     }
 
     public static Notification Notification(string id, int minute = 0, string scorecard = "kent-scs") => new(
-        id, NotificationKind.WentRed, scorecard, "Specialist Children's Services", "Kent County Council", "kent", "Kent", "2015-02",
-        new("director", "Director", "Ann O'Neill", "ann@council.example", "Directors"), Morning.AddMinutes(minute),
-        [new("m12", "12", "Private fostering visits – on time", true, "2015-02", "60.7%", "17 of 28", "85.0%", "76.5%", "2014-11", 4, [new("2015-01", "60.7%", "red"), new("2015-02", "-", null)])]);
+        id, NotificationKind.Measures, scorecard, "Specialist Children's Services", "Kent County Council", "2015-02",
+        new("director", "Director", "Ann O'Neill", "ann@council.example", "Directors") { Upn = "ann@council.example", ReportsTo = "corporate-director" }, Morning.AddMinutes(minute))
+    {
+        Lines = [new(AlertReason.WentRed, Facts("m12"), [MessageChannel.Teams, MessageChannel.Email]) { AlertId = "kent-scs~kent~m12", Restated = [new(Months[0], Months[1])], Unanswered = new("Ann O'Neill, Director", new(2015, 3, 2)) }],
+        Extract = new("e1", "kent-scs/2015-02/measures.csv", 1, [new(IssueSeverity.Error, null, 3, "C", "numerator", "", "not-a-number", "Write a number – £.")]),
+        Illustrative = true,
+    };
 
-    public static Alert Alert(string measure, string notification = "n1", string area = "kent", string scorecard = "kent-scs") => new(
-        $"{scorecard}~{area}~2015-02~r0001~{measure}", scorecard, area, measure, "12", "Private fostering visits", true, AlertState.Red,
-        "2015-02", "2014-11", "2015-02", "60.7%", "85.0%", "Ann O'Neill, Director", notification, Morning);
+    /// <summary>A book with an entry for each measure.</summary>
+    public static AlertBook Book(params string[] measures) => new()
+    {
+        Sequence = 7,
+        Latest = new(February, new(2015, 3, 6)),
+        DigestedFor = February,
+        Entries = [.. measures.Select(Entry)],
+        Past = [Alert("m1") with { State = AlertState.Recovered }],
+        Silences = [new("m2", "kent", new(2015, 4, 1), "Known – £", "ann@council.example", Morning)],
+        Deadlines = [new("measures", February, AlertState.Late, new(2015, 3, 6), new(2015, 3, 9), null)],
+    };
+
+    /// <summary>A measure's entry.</summary>
+    public static AlertEntry Entry(string measure) => new(
+        Facts(measure), new(February, true, true, false, February, Months), new(AlertState.Red, true, false, February, new(2015, 3, 6), 1, February, Months), Alert(measure));
+
+    private static IReadOnlyList<SeenMonth> Months { get; } = [new(new(2015, 1), RagStatus.Amber, "80.0%"), new(February, RagStatus.Red, "60.7%")];
+
+    private static MeasureFacts Facts(string measure) => new(
+        measure, "12", "Private fostering visits – on time", true, "private-fostering", "kent", "Kent", "director", "Ann O'Neill, Director", "2015-02", RagStatus.Red, "60.7%", "17 of 28",
+        "85.0%", "76.5%", "15.8 points below the minimum standard", null, "2014-11", 4, [new("2015-01", "60.7%", RagStatus.Red), new("2015-02", "-", RagStatus.NoData)], new("2015-02", "As agreed.", true));
+
+    private static Alert Alert(string measure) => new(
+        $"kent-scs~kent~{measure}~7", "kent-scs", "kent", measure, "12", "Private fostering visits – on time", true, AlertState.Red, "2015-02", "2014-11", "2015-02", "60.7%", "85.0%", "Ann O'Neill, Director", Morning,
+        [new("n1", AlertReason.WentRed, "Ann O'Neill, Director", Morning)], [new("Ann O'Neill", Morning, "Seen", "Hire", "Bob", new(2015, 4, 1))]);
 
     public static ScorecardDocument Document(int revision, string commentary = "As agreed.") => new(
         "kent-scs", "Specialist Children's Services", "Kent County Council", "2015-02", "kent", "Kent", revision, Morning.AddDays(revision), Summary(revision),

@@ -1,5 +1,6 @@
 using Scorecards.Application.Alerts;
 using Scorecards.Azure.Storage;
+using Scorecards.Domain.Alerts;
 
 namespace Scorecards.Azure.Tests.Storage;
 
@@ -8,7 +9,7 @@ namespace Scorecards.Azure.Tests.Storage;
 public sealed class TableDeliveryLogTests(AzuriteFixture azurite)
 {
     private static readonly Delivery Sending = new(
-        "kent-scs~kent~2015-02~r0001~director~0", "teams", DeliveryStatus.Sending, 1, Sample.Morning.AddTicks(7), Sample.Morning.AddMinutes(2), null, null);
+        "kent-scs~kent~2015-02~r0001~director~0", MessageChannel.Teams, DeliveryStatus.Sending, 1, 0, Sample.Morning.AddTicks(7), Sample.Morning.AddMinutes(2), null, null);
 
     private static readonly Delivery Sent = Sending with { Status = DeliveryStatus.Sent, MessageId = "<1@mail>", Error = "429 Too Many Requests: \"slow down\" – £" };
 
@@ -18,8 +19,8 @@ public sealed class TableDeliveryLogTests(AzuriteFixture azurite)
         var log = new TableDeliveryLog(await azurite.TableAsync());
         await log.TryWriteAsync(null, Sending, CancellationToken.None);
 
-        (await log.FindAsync(Sending.NotificationId, "email", CancellationToken.None)).ShouldBeNull();
-        (await log.FindAsync(Sending.NotificationId + "1", "teams", CancellationToken.None)).ShouldBeNull();
+        (await log.FindAsync(Sending.NotificationId, MessageChannel.Email, CancellationToken.None)).ShouldBeNull();
+        (await log.FindAsync(Sending.NotificationId + "1", MessageChannel.Teams, CancellationToken.None)).ShouldBeNull();
     }
 
     [Fact]
@@ -30,7 +31,7 @@ public sealed class TableDeliveryLogTests(AzuriteFixture azurite)
         var claimed = await log.TryWriteAsync(null, Sending, CancellationToken.None);
 
         claimed!.Value.ShouldBe(Sending);
-        (await log.FindAsync(Sending.NotificationId, "teams", CancellationToken.None)).ShouldBe(claimed);
+        (await log.FindAsync(Sending.NotificationId, MessageChannel.Teams, CancellationToken.None)).ShouldBe(claimed);
     }
 
     [Fact]
@@ -42,7 +43,7 @@ public sealed class TableDeliveryLogTests(AzuriteFixture azurite)
         var sent = await log.TryWriteAsync(claimed, Sent, CancellationToken.None);
 
         sent!.Value.ShouldBe(Sent);
-        (await log.FindAsync(Sending.NotificationId, "teams", CancellationToken.None)).ShouldBe(sent);
+        (await log.FindAsync(Sending.NotificationId, MessageChannel.Teams, CancellationToken.None)).ShouldBe(sent);
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class TableDeliveryLogTests(AzuriteFixture azurite)
 
         (await log.TryWriteAsync(null, Sent, CancellationToken.None)).ShouldBeNull();
 
-        (await log.FindAsync(Sending.NotificationId, "teams", CancellationToken.None)).ShouldBe(claimed);
+        (await log.FindAsync(Sending.NotificationId, MessageChannel.Teams, CancellationToken.None)).ShouldBe(claimed);
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class TableDeliveryLogTests(AzuriteFixture azurite)
 
         (await log.TryWriteAsync(lost, Sent, CancellationToken.None)).ShouldBeNull();
 
-        (await log.FindAsync(Sending.NotificationId, "teams", CancellationToken.None)).ShouldBe(taken);
+        (await log.FindAsync(Sending.NotificationId, MessageChannel.Teams, CancellationToken.None)).ShouldBe(taken);
     }
 
     [Fact]
@@ -74,9 +75,9 @@ public sealed class TableDeliveryLogTests(AzuriteFixture azurite)
         var log = new TableDeliveryLog(await azurite.TableAsync());
         var teams = await log.TryWriteAsync(null, Sending, CancellationToken.None);
 
-        var email = await log.TryWriteAsync(null, Sent with { Channel = "email" }, CancellationToken.None);
+        var email = await log.TryWriteAsync(null, Sent with { Channel = MessageChannel.Email }, CancellationToken.None);
 
-        (await log.FindAsync(Sending.NotificationId, "teams", CancellationToken.None)).ShouldBe(teams);
-        (await log.FindAsync(Sending.NotificationId, "email", CancellationToken.None)).ShouldBe(email);
+        (await log.FindAsync(Sending.NotificationId, MessageChannel.Teams, CancellationToken.None)).ShouldBe(teams);
+        (await log.FindAsync(Sending.NotificationId, MessageChannel.Email, CancellationToken.None)).ShouldBe(email);
     }
 }
