@@ -7,7 +7,7 @@ namespace Scorecards.Azure.Messaging;
 
 /// <summary>
 /// Looks people up in Entra id by Microsoft Graph. https://learn.microsoft.com/graph/api/user-get
-/// It needs User.Read.All as an application. What it answers is kept for an hour: a run asks for the same few people again and again.
+/// It needs User.ReadBasic.All as an application, which tells the address. What it answers is kept for an hour: a run asks for the same few people again and again.
 /// </summary>
 public sealed class GraphDirectory(HttpClient http, GraphAccess graph, MessageSettings limits, TimeProvider clock) : IPersonDirectory
 {

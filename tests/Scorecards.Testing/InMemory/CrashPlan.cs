@@ -26,10 +26,14 @@ public sealed class CrashException : Exception
 /// <param name="afterEffect">Whether the call has its effect first.</param>
 public sealed class CrashPlan(int? dieAt = null, bool afterEffect = false)
 {
+    private readonly List<string> made = [];
     private int? dieAt = dieAt;
 
+    /// <summary>The calls there were, in order.</summary>
+    public IReadOnlyList<string> Made => made;
+
     /// <summary>How many calls there were.</summary>
-    public int Calls { get; private set; }
+    public int Calls => made.Count;
 
     /// <summary>The call it died at, or null.</summary>
     public string? DiedAt { get; private set; }
@@ -44,7 +48,8 @@ public sealed class CrashPlan(int? dieAt = null, bool afterEffect = false)
     /// <summary>Makes a call.</summary>
     public Task<T> CallAsync<T>(string name, Func<T> effect)
     {
-        var dies = ++Calls == dieAt;
+        made.Add(name);
+        var dies = Calls == dieAt;
         if (dies && !afterEffect)
         {
             throw Die(name + ", before its effect");
