@@ -20,14 +20,16 @@ public sealed class ScorecardSettingsTests
             Tables = new("Extracts", "Observations", "Scorecards", "Alerts", "Deliveries", "Commentary"),
             Limits = ExtractLimits.Default,
             BaseUrl = new("https://scorecards.council.gov.uk/"),
+            Messages = new(TimeSpan.FromSeconds(20)),
             Teams = settings.Teams,
             Email = EmailProvider.SendGrid,
             SendGrid = new(new("https://api.sendgrid.com/"), "SG.key", "scorecards@council.gov.uk", "Scorecards"),
-            Graph = null,
-            Schedules = new("0 */5 * * * *", "30 */5 * * * *"),
+            Graph = new(new("https://graph.microsoft.com/")),
+            GraphMail = null,
+            Links = new("a-key-of-tests-that-is-long-enough", null, 60),
+            Schedules = new("0 */5 * * * *", "30 */5 * * * *", "0 0 * * * *"),
         });
-        settings.Teams.Payload.ShouldBe(TeamsPayload.Message);
-        settings.Teams.Channels.ShouldBe([KeyValuePair.Create("Directors", new Uri("https://prod-01.uksouth.logic.azure.com:443/workflows/1?sig=s"))]);
+        settings.Teams.Channels.ShouldBe([KeyValuePair.Create("Directors", new TeamsWorkflow(new("https://prod-01.uksouth.logic.azure.com:443/workflows/1?sig=s"), PayloadShape.Message))]);
     }
 
     [Fact]
@@ -35,10 +37,12 @@ public sealed class ScorecardSettingsTests
     {
         var settings = SettingValues.Read(
             ("Email:Provider", "graph"), ("Email:FromName", " Kent scorecards "), ("SendGrid:ApiKey", null), ("Graph:Endpoint", "http://127.0.0.1:7071/local/graph"),
-            ("Teams:Payload", "CARD"), ("Limits:FileBytes", "2048"), ("Limits:Rows", "10"), ("Limits:Columns", "16384"), ("Limits:CellCharacters", "100"), ("Limits:UnzippedBytes", "4294967296"));
+            ("Messages:TimeoutSeconds", "7"), ("Links:PreviousSigningKey", "a-key-that-signed-before-this-one-did"), ("Links:Days", "30"), ("Limits:FileBytes", "2048"), ("Limits:Rows", "10"), ("Limits:Columns", "16384"), ("Limits:CellCharacters", "100"), ("Limits:UnzippedBytes", "4294967296"));
 
-        (settings.Email, settings.SendGrid, settings.Graph, settings.Teams.Payload, settings.Limits).ShouldBe(
-            (EmailProvider.Graph, null, new GraphSettings(new("http://127.0.0.1:7071/local/graph/"), "scorecards@council.gov.uk"), TeamsPayload.Card, new ExtractLimits(2048, 10, 16_384, 100, 4_294_967_296)));
+        (settings.Email, settings.SendGrid, settings.Graph, settings.GraphMail).ShouldBe(
+            (EmailProvider.Graph, null, new GraphSettings(new("http://127.0.0.1:7071/local/graph/")), new GraphMailSettings("scorecards@council.gov.uk")));
+        (settings.Messages, settings.Links, settings.Limits).ShouldBe(
+            (new MessageSettings(TimeSpan.FromSeconds(7)), new LinkSettings("a-key-of-tests-that-is-long-enough", "a-key-that-signed-before-this-one-did", 30), new ExtractLimits(2048, 10, 16_384, 100, 4_294_967_296)));
     }
 
     [Fact]
@@ -61,6 +65,8 @@ public sealed class ScorecardSettingsTests
     [InlineData("SendGrid:ApiKey", "write the key of SendGrid's mail/send, or set Email:Provider to Graph")]
     [InlineData("Schedules:ComputeScorecards", "write six fields: second minute hour day month weekday, for example 0 */5 * * * *")]
     [InlineData("Schedules:DeliverAlerts", "write six fields: second minute hour day month weekday, for example 0 */5 * * * *")]
+    [InlineData("Schedules:CheckDeadlines", "write six fields: second minute hour day month weekday, for example 0 */5 * * * *")]
+    [InlineData("Links:SigningKey", "write a random text of at least 32 characters, for example what 'openssl rand -base64 32' prints")]
     [InlineData("Storage", "write a storage connection string, or set Storage:blobServiceUri, Storage:queueServiceUri and Storage:tableServiceUri to use the app's identity")]
     public void A_required_key_that_is_missing_or_blank_is_a_problem_that_names_it(string key, string advice)
     {
@@ -81,7 +87,12 @@ public sealed class ScorecardSettingsTests
     [InlineData("Email:From", "Scorecards", "'Scorecards' is not an email address; write the sender's address, for example scorecards@council.gov.uk")]
     [InlineData("Email:Provider", "Sendgird", "'Sendgird' is not known; write SendGrid")]
     [InlineData("Email:Provider", "1", "'1' is not known; write one of SendGrid, Graph")]
-    [InlineData("Teams:Payload", "MessageCard", "'MessageCard' is not known; write one of Message, Card")]
+    [InlineData("Teams:PayloadShape", "MessageCard", "'MessageCard' is not known; write one of Message, Card")]
+    [InlineData("Teams:PayloadShapes:Directors", "cards", "'cards' is not known; write Card")]
+    [InlineData("Messages:TimeoutSeconds", "0", "'0' is not a whole number in range; write a whole number from 1 to 60, or leave it out for 20")]
+    [InlineData("Messages:TimeoutSeconds", "61", "'61' is not a whole number in range; write a whole number from 1 to 60, or leave it out for 20")]
+    [InlineData("Messages:TimeoutSeconds", "1.5", "'1.5' is not a whole number in range; write a whole number from 1 to 60, or leave it out for 20")]
+    [InlineData("Links:SigningKey", "too-short", "it is too short to be a secret; write a random text of at least 32 characters, for example what 'openssl rand -base64 32' prints")]
     [InlineData("Schedules:DeliverAlerts", "*/5 * * * *", "'*/5 * * * *' is not a schedule; write six fields: second minute hour day month weekday, for example 0 */5 * * * *")]
     [InlineData("Schedules:DeliverAlerts", "0 99 * * * *", "'0 99 * * * *' is not a schedule; write six fields: second minute hour day month weekday, for example 0 */5 * * * *")]
     [InlineData("Limits:Rows", "many", "'many' is not a whole number in range; write a whole number from 10 to 1000000, or leave it out for 100000")]
@@ -111,30 +122,13 @@ public sealed class ScorecardSettingsTests
     [InlineData("containers:extract", "write Containers:Extracts")]
     [InlineData("Limits:Row", "write Limits:Rows")]
     [InlineData("Email:Form", "write Email:From")]
-    [InlineData("Schedules:CheckDeadlines", "write one of Schedules:ComputeScorecards, Schedules:DeliverAlerts")]
+    [InlineData("Schedules:Deliver", "write one of Schedules:ComputeScorecards, Schedules:DeliverAlerts, Schedules:CheckDeadlines")]
+    [InlineData("Teams:Payload", "write one of Teams:PayloadShape, Teams:Channels, Teams:PayloadShapes")]
+    [InlineData("Messages:Timeout", "write Messages:TimeoutSeconds")]
     [InlineData("Site:BaseUri", "write Site:BaseUrl")]
     [InlineData("SendGrid:Key", "write SendGrid:ApiKey")]
     public void A_key_that_is_not_known_is_a_problem_with_the_nearest_name(string key, string advice) =>
         SettingValues.ProblemsOf((key, "x")).Select(problem => problem.Split("; ")[^1]).ShouldBe([advice]);
-
-    [Theory]
-    [InlineData("https://council.webhook.office.com/webhookb2/1")]
-    [InlineData("https://outlook.webhook.office.com/webhook/1?x=1")]
-    [InlineData("https://WEBHOOK.OFFICE.COM/1")]
-    public void A_retired_connectors_address_is_refused_without_showing_it(string address) =>
-        SettingValues.ProblemsOf(("Teams:Channels:Directors", address)).ShouldBe(
-        [
-            "Teams:Channels:Directors (environment: Teams__Channels__Directors): it is an Office connector's address, and those were retired; make a workflow 'When a Teams webhook request is received' in the channel and write its URL",
-        ]);
-
-    [Fact]
-    public void A_channels_address_that_is_not_https_is_refused_without_showing_it() =>
-        SettingValues.ProblemsOf(("Teams:Channels:Directors", "http://prod-01.uksouth.logic.azure.com/workflows/1?sig=secret")).ShouldBe(
-            ["Teams:Channels:Directors (environment: Teams__Channels__Directors): it is not an https address; write the URL of the channel's workflow 'When a Teams webhook request is received'"]);
-
-    [Fact]
-    public void A_configuration_without_channels_is_complete() =>
-        SettingValues.Read(("Teams:Channels:Directors", null)).Teams.Channels.ShouldBeEmpty();
 
     [Fact]
     public void Names_of_storage_are_those_that_are_set()

@@ -24,9 +24,11 @@ internal static class SettingValues
         ["Site:BaseUrl"] = "https://scorecards.council.gov.uk",
         ["Email:From"] = "scorecards@council.gov.uk",
         ["SendGrid:ApiKey"] = "SG.key",
+        ["Links:SigningKey"] = "a-key-of-tests-that-is-long-enough",
         ["Teams:Channels:Directors"] = "https://prod-01.uksouth.logic.azure.com:443/workflows/1?sig=s",
         ["Schedules:ComputeScorecards"] = "0 */5 * * * *",
         ["Schedules:DeliverAlerts"] = "30 */5 * * * *",
+        ["Schedules:CheckDeadlines"] = "0 0 * * * *",
     };
 
     /// <summary>A change is a key and its new value; null takes the key away.</summary>
