@@ -30,7 +30,8 @@ internal static class LocalConfiguration
         }
 
         var read = files.Select(file => CatalogueReader.Read(file.Name, file.Text)).ToList();
-        configuration["Links:SigningKey"] ??= await LinkKey.OfAsync(local.Data, cancellationToken);
+        var linkKey = configuration["Links:SigningKey"] is null ? await LinkKey.FindOrMakeAsync(local.Data, cancellationToken) : null;
+        configuration["Links:SigningKey"] ??= linkKey;
         SetDefaults(configuration, local, read.SelectMany(pair => pair.Definition?.People ?? []).Select(person => person.Channel).OfType<string>());
         var hasStorage = configuration["Storage"] is not null || configuration.GetSection("Storage").GetChildren().Any();
         if (!hasStorage)
@@ -50,9 +51,17 @@ internal static class LocalConfiguration
         }
 
         List<string> problems = [.. reader.Problems.Select(problem => problem.ToString()), .. read.SelectMany(pair => pair.Problems).Select(problem => problem.ToString())];
-        return problems.Count == 0
-            ? (local, files)
-            : throw new LocalHostException(string.Join(Environment.NewLine, [string.Create(CultureInfo.InvariantCulture, $"The local host cannot start: {problems.Count} {(problems.Count == 1 ? "problem" : "problems")}."), .. problems]));
+        if (problems.Count > 0)
+        {
+            throw new LocalHostException(string.Join(Environment.NewLine, [string.Create(CultureInfo.InvariantCulture, $"The local host cannot start: {problems.Count} {(problems.Count == 1 ? "problem" : "problems")}."), .. problems]));
+        }
+
+        if (linkKey is not null)
+        {
+            await LinkKey.KeepAsync(local.Data, linkKey, cancellationToken);
+        }
+
+        return (local, files);
     }
 
     private static void SetDefaults(ConfigurationManager configuration, LocalSettings local, IEnumerable<string> channels)
