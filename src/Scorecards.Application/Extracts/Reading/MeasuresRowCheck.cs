@@ -215,7 +215,7 @@ internal sealed class MeasuresRowCheck(Dataset dataset, ScorecardDefinition defi
                     cells.Error(MeasuresField.Denominator, "unexpected-denominator", $"Measure {measure.Number} is a count and has no denominator: leave it blank.");
                     break;
                 case ({ }, { }) when IsPercent && numerator.Value > denominator.Value:
-                    cells.Error(MeasuresField.Numerator, "numerator-above-denominator", $"The numerator is above the denominator ({cells.Text(MeasuresField.Denominator)}), which would be more than 100%: check whether the two were swapped, and correct them.");
+                    cells.Error(MeasuresField.Numerator, "numerator-above-denominator", $"The numerator is above the denominator '{cells.Text(MeasuresField.Denominator)}', which would be more than 100%: check whether the two were swapped, and correct them.");
                     break;
                 case ({ }, null) when measure.Unit.IsAmount() && !isMonths && value is not null && Math.Abs(numerator.Value - value.Value) > value.HalfUnit:
                     cells.Error(MeasuresField.Value, "value-disagrees", "The numerator and the value differ: keep the right one.");

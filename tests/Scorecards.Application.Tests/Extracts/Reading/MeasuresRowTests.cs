@@ -78,7 +78,7 @@ public sealed class MeasuresRowTests
     [InlineData("12,,,,-0.1%,", "error E2 value '-0.1%' negative-number: A negative value: correct it, or leave it blank if there is no figure.")]
     [InlineData("5,,(17),,,", "error C2 numerator '(17)' negative-number: A negative numerator: correct it, or leave it blank if there is no figure.")]
     [InlineData("12,,,,100.1%,", "error E2 value '100.1%' above-100-percent: A percentage above 100: correct it, or give the numerator and denominator.")]
-    [InlineData("12,,29,28,,", "error C2 numerator '29' numerator-above-denominator: The numerator is above the denominator (28), which would be more than 100%: check whether the two were swapped, and correct them.")]
+    [InlineData("12,,29,28,,", "error C2 numerator '29' numerator-above-denominator: The numerator is above the denominator '28', which would be more than 100%: check whether the two were swapped, and correct them.")]
     [InlineData("12,,17,0,,", "error D2 denominator '0' denominator-zero: The denominator is 0, and nothing can be divided by it: correct it, or leave numerator and denominator blank if there were none.")]
     [InlineData("12,,0,0,,", "error D2 denominator '0' denominator-zero: The denominator is 0, and nothing can be divided by it: correct it, or leave numerator and denominator blank if there were none.")]
     [InlineData("12,,17,0.00,,", "error D2 denominator '0.00' denominator-zero: The denominator is 0, and nothing can be divided by it: correct it, or leave numerator and denominator blank if there were none.")]
