@@ -15,17 +15,19 @@ public sealed class OnceTests(AzuriteFixture azurite)
     {
         await using var host = await RunningHost.StartAsync(azurite);
 
-        var messages = (await host.GetAsync("local/outbox")).AsArray();
+        var messages = await host.MessagesAsync();
 
-        messages.Select(message => (string?)message!["channel"]).ShouldBe(["teams", "email"], ignoreOrder: true);
-        var card = messages.Single(message => (string?)message!["channel"] == "teams")!["body"]!["attachments"]![0]!["content"]!;
-        card["body"]!.AsArray().Single(item => (string?)item!["type"] == "Container")!["items"]![1]!["facts"]!.AsArray().Select(fact => ((string?)fact!["title"], (string?)fact["value"])).ShouldBe(
+        messages.Select(message => message.Channel).ShouldBe(["teams", "email"], ignoreOrder: true);
+        var line = messages.Single(message => message.IsCard).Card["body"]!.AsArray().Single(item => (string?)item!["type"] == "Container")!["items"]!.AsArray();
+        TextOf(line[0]).ShouldBe("12. Percentage of existing Private Fostering arrangements where scheduled visits were held in time (safeguarding)");
+        TextOf(line[1]).ShouldBe("60.7% (17 of 28), red in February 2015");
+        line[3]!["facts"]!.AsArray().Select(fact => ((string?)fact!["title"], (string?)fact["value"])).ShouldBe(
         [
-            ("Result", "60.7% (17 of 28)"), ("Target", "85.0%"), ("Minimum", "76.5%"), ("Red since", "November 2014 (4 months)"),
-            ("Trend", "Nov 14 46.4% · Dec 14 46.4% · Jan 15 60.7% · Feb 15 60.7%"),
+            ("Shortfall", "15.8 percentage points below the minimum standard"), ("Change", "Unchanged from 60.7% in January 2015"), ("Target", "85.0%"), ("Minimum standard", "76.5%"),
+            ("Red since", "November 2014 (4 months)"), ("Responsible", "Philip Segurola, Director"),
         ]);
-        var email = messages.Single(message => (string?)message!["channel"] == "email")!["body"]!;
-        ((string?)email["personalizations"]![0]!["to"]![0]!["email"], (string?)email["subject"]).ShouldBe(
+        var email = messages.Single(message => !message.IsCard);
+        (email.To, email.Subject).ShouldBe(
             ("director.scs@kent.example", "Red: Percentage of existing Private Fostering arrangements where scheduled visits were held in time: 60.7% against 85.0% (February 2015)"));
     }
 
@@ -33,9 +35,9 @@ public sealed class OnceTests(AzuriteFixture azurite)
     public async Task The_link_in_the_card_opens_the_exception_report()
     {
         await using var host = await RunningHost.StartAsync(azurite);
-        var card = (await host.GetAsync("local/outbox")).AsArray().Single(message => (string?)message!["channel"] == "teams")!["body"]!["attachments"]![0]!["content"]!;
+        var card = (await host.MessagesAsync()).Single(message => message.IsCard).Card;
 
-        using var response = await host.Http.GetAsync((string?)card["actions"]![0]!["url"]);
+        using var response = await host.Http.GetAsync((string?)card["actions"]!.AsArray().Single(action => (string?)action!["title"] == "Open the exception report")!["url"]);
 
         response.IsSuccessStatusCode.ShouldBeTrue();
         (await response.Content.ReadAsStringAsync()).ShouldContain("id=\"m12\"");
@@ -129,6 +131,8 @@ public sealed class OnceTests(AzuriteFixture azurite)
 
         ((string?)email["toRecipients"]![0]!["emailAddress"]!["address"]).ShouldBe("director.scs@kent.example");
     }
+
+    private static string TextOf(JsonNode? block) => string.Concat(block!["inlines"]!.AsArray().Select(run => (string?)run!["text"]));
 
     private static async Task RunJobsAsync(RunningHost host)
     {

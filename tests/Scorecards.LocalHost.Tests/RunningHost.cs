@@ -33,6 +33,9 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public HttpClient Http { get; private set; }
 
+    /// <summary>Its services, for what no request can bring about.</summary>
+    public IServiceProvider Services => app.Services;
+
     /// <summary>With Kent's scorecard alone.</summary>
     public static async Task<RunningHost> StartAsync(AzuriteFixture azurite, params string[] more)
     {
@@ -44,12 +47,24 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartShippedAsync(AzuriteFixture azurite) =>
         await StartAsync(azurite, Directory.CreateTempSubdirectory("scorecards-host-"), []);
 
-    /// <summary>Stops it and starts it again on the same storage.</summary>
-    public async Task RestartAsync()
+    /// <summary>With a catalogue that a test wrote.</summary>
+    public static async Task<RunningHost> StartAsync(AzuriteFixture azurite, WrittenCatalogue catalogue, params string[] more) =>
+        await StartAsync(azurite, Directory.CreateTempSubdirectory("scorecards-host-"), [catalogue.Setting, .. more]);
+
+    /// <summary>A second host on the storage of this one, with an outbox of its own.</summary>
+    public async Task<RunningHost> StartBesideAsync()
+    {
+        var own = Directory.CreateTempSubdirectory("scorecards-host-");
+        string[] args = [.. settings, DataIn(own)];
+        return new(args, own, await LocalHostApp.StartAsync(args, TextWriter.Null, CancellationToken.None));
+    }
+
+    /// <summary>Stops it and starts it again on the same storage, with further settings that this start alone has.</summary>
+    public async Task RestartAsync(params string[] more)
     {
         await app.DisposeAsync();
         Http.Dispose();
-        app = await LocalHostApp.StartAsync(settings, TextWriter.Null, CancellationToken.None);
+        app = await LocalHostApp.StartAsync([.. settings, .. more], TextWriter.Null, CancellationToken.None);
         Http = new() { BaseAddress = app.Address };
     }
 
@@ -68,8 +83,7 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>Uploads a blob, lets the trigger run and gives the ledger's entry with every issue.</summary>
     public async Task<JsonNode> UploadAsync(string blob, Stream content)
     {
-        var container = Container(names => names.Extracts);
-        var etag = (await container.GetBlobClient(blob).UploadAsync(content, overwrite: true)).Value.ETag;
+        var etag = (await Container(names => names.Extracts).GetBlobClient(blob).UploadAsync(content, overwrite: true)).Value.ETag;
         await app.Services.GetRequiredService<ExtractTrigger>().ScanAsync(CancellationToken.None);
         var upload = await app.Services.GetRequiredService<Application.Extracts.IExtractFiles>().FindAsync(blob, CancellationToken.None);
         upload!.ETag.ShouldBe(etag.ToString("H"));
@@ -77,6 +91,9 @@ internal sealed class RunningHost : IAsyncDisposable
     }
 
     public Task<JsonNode> UploadAsync(string blob, string text) => UploadAsync(blob, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Puts a blob in and leaves the rest to the trigger's own loop.</summary>
+    public Task PutAsync(string blob, string text) => Container(names => names.Extracts).GetBlobClient(blob).UploadAsync(BinaryData.FromString(text), overwrite: true);
 
     /// <summary>The issue report's blob of an upload.</summary>
     public async Task<JsonNode> ReportAsync(string id) =>
@@ -102,6 +119,17 @@ internal sealed class RunningHost : IAsyncDisposable
         return (messages.Count(message => (string?)message!["channel"] == "teams"), messages.Count(message => (string?)message!["channel"] == "email"));
     }
 
+    /// <summary>The messages that arrived at the stand-ins, oldest first.</summary>
+    public async Task<List<ArrivedMessage>> MessagesAsync() =>
+        [.. (await GetAsync("local/outbox")).AsArray().Select(message => new ArrivedMessage((string)message!["channel"]!, message["body"]!))];
+
+    /// <summary>Makes a stand-in fail, as the query says.</summary>
+    public async Task FailAsync(string query)
+    {
+        using var response = await Http.PostAsync($"local/outbox/fail?{query}", content: null);
+        response.EnsureSuccessStatusCode();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
@@ -114,7 +142,7 @@ internal sealed class RunningHost : IAsyncDisposable
         var name = string.Create(CultureInfo.InvariantCulture, $"h{Interlocked.Increment(ref hosts)}");
         string[] args =
         [
-            $"--Storage={azurite.ConnectionString}", "--Local:Port=0", $"--Local:Data={Path.Combine(folder.FullName, "data")}",
+            $"--Storage={azurite.ConnectionString}", "--Local:Port=0", DataIn(folder),
             .. ((string[])["Extracts", "Archive", "Reports", "Catalogue"]).Select(purpose => $"--Containers:{purpose}={name}-{purpose.ToLowerInvariant()}"),
             .. ((string[])["Extracts", "Observations", "Scorecards", "Alerts", "Deliveries", "Commentary"]).Select(purpose => $"--Tables:{purpose}={name}{purpose}"),
             "--Schedules:ComputeScorecards=0 0 0 1 1 *", "--Schedules:DeliverAlerts=0 0 0 1 1 *", "--Schedules:CheckDeadlines=0 0 0 1 1 *",
@@ -122,6 +150,8 @@ internal sealed class RunningHost : IAsyncDisposable
         ];
         return new(args, folder, await LocalHostApp.StartAsync(args, TextWriter.Null, CancellationToken.None));
     }
+
+    private static string DataIn(DirectoryInfo folder) => $"--Local:Data={Path.Combine(folder.FullName, "data")}";
 
     private BlobContainerClient Container(Func<Scorecards.Azure.Storage.ContainerNames, string> name) =>
         app.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(name(app.Services.GetRequiredService<ScorecardSettings>().Containers));

@@ -31,9 +31,9 @@ public sealed class StartUpTests : IDisposable
             Email:From (environment: Email__From): it is missing; write the sender's address, for example scorecards@council.gov.uk
             Limits:Rows (environment: Limits__Rows): 'many' is not a whole number in range; write a whole number from 10 to 1000000, or leave it out for 100000
             Schedules:DeliverAlerts (environment: Schedules__DeliverAlerts): 'often' is not a schedule; write six fields: second minute hour day month weekday, for example 0 */5 * * * *
-            kent-scs.yaml:65:9: sections[0].measures[1].polarity: 'lo' is not a polarity; write low
-            kent-scs.yaml:69:9: sections[0].measures[1].safegarding: 'safegarding' is not a key here; write safeguarding
-            kent-scs.yaml:72:13: sections[0].measures[1].standards[0].target: '25%' is not a number; write digits with a decimal point, for example 76.5
+            kent-scs.yaml:78:9: sections[0].measures[1].polarity: 'lo' is not a polarity; write low
+            kent-scs.yaml:82:9: sections[0].measures[1].safegarding: 'safegarding' is not a key here; write safeguarding
+            kent-scs.yaml:85:13: sections[0].measures[1].standards[0].target: '25%' is not a number; write digits with a decimal point, for example 76.5
 
             """.ReplaceLineEndings("\n"));
     }
