@@ -109,8 +109,8 @@ public sealed class SecretTests
         var asked = Samples.Director with { Id = "somebody", Email = service == "Directory" ? null : Address, Upn = service == "Directory" ? Address : null, Channel = service == "Teams" ? "Directors" : null };
         await memory.Alerts.AddAsync(Sample.Notification("n1") with { Recipient = asked }, CancellationToken.None);
         var channel = system.ChannelOf(service == "Directory" ? "SendGrid" : service);
-        var deliver = new DeliverAlerts(
-            memory.Alerts, memory.Deliveries, [channel], system.Directory, memory.Catalogue, _ => Task.FromResult(Samples.Message), memory.Clock, system.Get<ILogger<DeliverAlerts>>());
+        var sender = new MessageSender(system.Directory, _ => Task.FromResult(Samples.Message), system.Get<ILogger<MessageSender>>());
+        var deliver = new DeliverAlerts(memory.Alerts, memory.Deliveries, [channel], sender, memory.Catalogue, memory.Clock, system.Get<ILogger<DeliverAlerts>>());
         using var run = new Activity("run").Start();
 
         await deliver.RunAsync(new Progress<Application.Work.WorkProgress>(), again: false, CancellationToken.None);

@@ -78,6 +78,8 @@ public sealed class HttpOperationTests
             "GET extracts Analyst",
             "GET extracts/{id} Analyst",
             "GET alerts Reader",
+            "GET alerts/answer None",
+            "POST alerts/answer None",
             "GET api/scorecards Reader",
             "GET api/scorecards/{scorecard}/{period} Reader",
             "GET api/scorecards/{scorecard}/{period}/exceptions Reader",
@@ -89,6 +91,9 @@ public sealed class HttpOperationTests
             "GET api/extracts/{id} Analyst",
             "POST api/extracts/validate Analyst",
             "GET api/alerts Reader",
+            "POST api/alerts/{id}/acknowledge Approver",
+            "POST api/alerts/{id}/silence Approver",
+            "POST api/scorecards/{scorecard}/measures/{measure}/silence Approver",
             "POST api/run/{job} Administrator",
             "GET api/health None",
         ]);

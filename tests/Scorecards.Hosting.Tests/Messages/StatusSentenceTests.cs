@@ -19,13 +19,14 @@ public sealed class StatusSentenceTests
     [InlineData(AlertReason.StillNoFigure, "Still no figure for February 2015. It was red when last seen, in January 2015: no figure is no recovery.")]
     [InlineData(AlertReason.NoFigure, "No figure for February 2015, where one is due. The last was green 90.0% in January 2015.")]
     [InlineData(AlertReason.NotJudgedSinceRed, "Not judged: nothing says which colour the figure for February 2015 has. It was red when last judged, and that is no recovery.")]
+    [InlineData(AlertReason.Silenced, "Red in February 2015, and silenced: whoever answers for it is not told.")]
     [InlineData(AlertReason.NoLongerMeasured, "No longer measured. It was red when last seen, in January 2015, and that is no recovery.")]
     public void Each_piece_of_news_has_its_sentence(AlertReason news, string sentence) => StatusWords.Of(Samples.News[news]).ShouldBe(sentence);
 
     [Fact]
     public void Every_reason_that_is_told_has_words_and_no_other_has()
     {
-        AlertReason[] untold = [AlertReason.NothingToTell, AlertReason.ToldAlready, AlertReason.FigureBack, AlertReason.Silenced, AlertReason.ExtractLate, AlertReason.ExtractStillLate, AlertReason.ExtractArrived];
+        AlertReason[] untold = [AlertReason.NothingToTell, AlertReason.ToldAlready, AlertReason.FigureBack, AlertReason.ExtractLate, AlertReason.ExtractStillLate, AlertReason.ExtractArrived];
 
         Samples.News.Keys.Concat(untold).Order().ShouldBe(Enum.GetValues<AlertReason>());
         untold.ShouldAllBe(news => Throws(news));
