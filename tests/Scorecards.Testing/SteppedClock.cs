@@ -6,6 +6,7 @@ public sealed class SteppedClock(DateTimeOffset now) : TimeProvider
     private readonly Lock gate = new();
     private readonly List<Timer> timers = [];
     private DateTimeOffset now = now;
+    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Moves it on and fires what is due by then.</summary>
     public void Advance(TimeSpan by)
@@ -19,6 +20,26 @@ public sealed class SteppedClock(DateTimeOffset now) : TimeProvider
         }
 
         due.ForEach(timer => timer.Fire());
+    }
+
+    /// <summary>Waits until as many timers run as that: until what is tested waits for them.</summary>
+    public async Task TimersAsync(int count)
+    {
+        while (true)
+        {
+            Task next;
+            lock (gate)
+            {
+                if (timers.Count >= count)
+                {
+                    return;
+                }
+
+                next = changed.Task;
+            }
+
+            await next;
+        }
     }
 
     /// <inheritdoc/>
@@ -54,6 +75,9 @@ public sealed class SteppedClock(DateTimeOffset now) : TimeProvider
                     DueAt = clock.now + dueTime;
                     clock.timers.Add(this);
                 }
+
+                clock.changed.SetResult();
+                clock.changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
             }
 
             return true;

@@ -33,7 +33,7 @@ internal static class FailingAnswer
     public static async Task<IResult> HangAsync(HttpContext context, PlannedFailure failure, int accepted, CancellationToken stopping)
     {
         context.Response.StatusCode = accepted;
-        await context.Response.StartAsync(stopping);
+        await context.Response.Body.FlushAsync(stopping); // the headers go out at once
         await WaitAsync(context, failure, stopping);
         context.Abort();
         return Results.Empty;
