@@ -83,7 +83,7 @@ public sealed record ScorecardSettings
                 (int)reader.WholeNumber("Limits:CellCharacters", 100, 10_000, defaults.CellCharacters),
                 reader.WholeNumber("Limits:UnzippedBytes", 1024, 1L << 32, defaults.UnzippedBytes)),
             BaseUrl = Slashed(reader.WebAddress("Site:BaseUrl", "write the address people open the pages at, for example https://scorecards.council.gov.uk")),
-            Messages = new(TimeSpan.FromSeconds(reader.WholeNumber("Messages:TimeoutSeconds", 1, 60, 20))),
+            Messages = new(TimeSpan.FromSeconds(reader.WholeNumber("Messages:TimeoutSeconds", 1, 45, 20))), // a claim must outlast two sends with their lookups
             Teams = TeamsReader.Read(reader),
             Email = provider,
             SendGrid = provider == EmailProvider.SendGrid ? new(Slashed(sendGridEndpoint), sendGridKey ?? string.Empty, from, fromName) : null,
