@@ -43,7 +43,8 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Message(sequence, group.First().Recipient, NotificationKind.Measures, string.Empty) with { Lines = [.. LineOrder.Sort(group.Select(line => line.Line))] })
             .ToList();
-        var next = book with { Entries = entries, Past = past };
+        past.AddRange(entries.Where(IsGone).Select(entry => entry.Alert).OfType<Alert>());
+        var next = book with { Entries = [.. entries.Where(entry => !IsGone(entry))], Past = past };
         var hasMore = served.Count < recipients.Count;
         if (!hasMore)
         {
@@ -61,15 +62,20 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
     private Decided Decide(AlertBook book, AlertEntry entry)
     {
         var facts = entry.Facts;
-        var measured = sections.ContainsKey(facts.Measure) && definition.Areas.Any(area => string.Equals(area.Id, facts.Area, StringComparison.Ordinal) && area.IsLive(entry.Truth.Latest));
-        var truth = entry.Truth with { IsMeasured = measured };
-        var director = definition.PersonWith(facts.DirectorId) ?? definition.PersonWith(definition.DataOwnerId) ?? definition.People.First(person => person.IsReachable);
+        var truth = entry.Truth with { IsMeasured = IsMeasured(facts, book.Latest?.Period ?? entry.Truth.Latest) };
+        var director = definition.PersonWith(facts.DirectorId) ?? definition.PersonWith(definition.DataOwnerId) ?? definition.People.FirstOrDefault(person => person.IsReachable)
+            ?? new(facts.DirectorId ?? string.Empty, facts.Responsible, facts.Responsible, null, null); // reaches nobody, and is undelivered for all to see
         var above = definition.Above(director.Id).ToList();
         var decision = AlertPolicy.Decide(truth, entry.Memory, new(today, SilenceOf(book, facts) is not null, above.Count, definition.Alerts));
         return new(entry with { Truth = truth }, decision, director, decision.Escalate ? above[entry.Memory!.Escalations] : null);
     }
 
-    /// <summary>The silence that holds for a measure and area today, or null.</summary>
+    private bool IsMeasured(MeasureFacts facts, ReportingPeriod latest) => sections.ContainsKey(facts.Measure)
+        && definition.Areas.Any(area => string.Equals(area.Id, facts.Area, StringComparison.Ordinal) && area.IsLive(latest) && definition.MeasureWith(facts.Measure).IsFor(area.Id));
+
+    // What the catalogue no longer has, and nobody waits for an answer to.
+    private static bool IsGone(AlertEntry entry) => entry is { Truth.IsMeasured: false, Memory: not { IsOpen: true } };
+
     private Silence? SilenceOf(AlertBook book, MeasureFacts facts) => book.SilenceOf(facts.Measure, facts.Area, today);
 
     private AlertEntry Apply(Decided item, int sequence, List<Alert> past)

@@ -61,7 +61,7 @@ public static class AlertPolicy
         var lastRed = told.Months.LastOrDefault(month => month.Rag == RagStatus.Red)?.Period ?? told.RaisedFor;
         return now.Last switch
         {
-            _ when !now.IsMeasured => Unknown(AlertReason.NoLongerMeasured, told, remind: false),
+            _ when !now.IsMeasured => new(AlertReason.NoLongerMeasured, Notify: true, AlertState.NoData, Ends: true),
             { Rag: RagStatus.Red } when now.RedRunStart > lastRed => new(AlertReason.RedAgain, Notify: true, StateOf(now, AlertState.Red), Raises: true),
             { Rag: RagStatus.Red } last when last.Period < now.Latest => now.IsDue
                 ? Unknown(AlertReason.NoFigureSinceRed, told, isNewPeriod && rules.Reminders)

@@ -223,6 +223,23 @@ public sealed class AlertTests
         await system.ComputeAsync();
 
         NewsOf(system).ShouldBe(["12 went-red", "12 no-longer-measured"]);
+        (system.Alerts.Alerts.Single().State, system.Alerts.Books.Single().Entries.Select(entry => entry.Facts.Number)).ShouldSatisfyAllConditions(
+            pair => pair.State.ShouldBe(AlertState.NoData),
+            pair => pair.Item2.ShouldBe(["4"]));
+    }
+
+    [Fact]
+    public async Task A_measure_that_is_red_in_an_area_that_ends_is_told_and_is_no_recovery()
+    {
+        var system = new InMemorySystem();
+        Replace(system, "      2014: 326000\n", "      2014: 326000\n  - {id: east, title: East, parent: kent, until: 2015-01-31}\n");
+        await system.IngestAsync("kent-scs/2015-01/measures.csv", "measure,area,numerator,denominator\n12,,28,28\n12,east,17,28\n");
+        await system.ComputeAsync();
+        await system.IngestAsync("kent-scs/2015-02/measures.csv", "measure,area,numerator,denominator\n12,,28,28\n");
+        await system.ComputeAsync();
+        await system.ComputeAsync();
+
+        NewsOf(system).ShouldBe(["12 went-red", "12 no-longer-measured"]);
     }
 
     private static void Replace(InMemorySystem system, string before, string after)

@@ -175,7 +175,7 @@ public sealed class AlertPolicyTests
 
         var decision = AlertPolicy.Decide(gone, memory, At(Monday));
 
-        (decision.Reason, decision.Notify, decision.Next!.State).ShouldBe((AlertReason.NoLongerMeasured, true, AlertState.NoData));
+        (decision.Reason, decision.Notify, decision.Next!.State, decision.Next.IsOpen).ShouldBe((AlertReason.NoLongerMeasured, true, AlertState.NoData, false));
         AlertPolicy.Decide(gone, decision.Next, At(Monday)).Notify.ShouldBeFalse();
         AlertPolicy.Decide(gone, told: null, At(Monday)).Reason.ShouldBe(AlertReason.NothingToTell);
     }
