@@ -38,8 +38,6 @@ public sealed partial class ComputeScorecards(
     // Part of every fingerprint: a change of the rules or of the document's form must reach stored scorecards.
     private const string Rules = "rules-3";
 
-    private const int MostAttempts = 10;
-
     /// <summary>Computes what changed of one scorecard; nothing where its catalogue file cannot be used.</summary>
     public async Task<ComputeRun> RunAsync(string scorecard, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
@@ -53,48 +51,21 @@ public sealed partial class ComputeScorecards(
     public async Task<ComputeRun> RunAsync(IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
         var total = new ComputeRun(0, 0, 0, 0);
-        var failures = new List<Exception>();
-        var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
-        foreach (var entry in catalogue.Entries)
-        {
-            try
+        await EachScorecard.RunAsync(
+            await Catalogue.LoadAsync(catalogues, cancellationToken),
+            async entry =>
             {
                 var run = await ComputeUndisturbedAsync(entry, progress, cancellationToken);
                 total = new(total.Checked + run.Checked, total.Computed + run.Computed, total.Revised + run.Revised, total.Raised + run.Raised);
-            }
-#pragma warning disable CA1031 // One scorecard that cannot be computed must not keep the others from their readers; all failures are thrown below.
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-            {
-                LogFailed(e, entry.Definition.Id);
-                failures.Add(new InvalidOperationException($"Scorecard {entry.Definition.Id} could not be computed: {e.Message}", e));
-            }
-        }
-
-        if (failures.Count > 0)
-        {
-            throw new AggregateException(failures);
-        }
-
-        catalogue.ThrowIfBroken();
+            },
+            "could not be computed",
+            LogFailed,
+            cancellationToken);
         return total;
     }
 
-    // A run that another one overtook starts again from what is stored then, so that its answer is true when it is given.
-    private async Task<ComputeRun> ComputeUndisturbedAsync(CatalogueEntry entry, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await ComputeAsync(entry, progress, cancellationToken);
-            }
-            catch (OvertakenException e) when (attempt < MostAttempts)
-            {
-                LogOvertaken(entry.Definition.Id, e.Message);
-            }
-        }
-    }
+    private Task<ComputeRun> ComputeUndisturbedAsync(CatalogueEntry entry, IProgress<WorkProgress> progress, CancellationToken cancellationToken) =>
+        EachScorecard.UndisturbedAsync(() => ComputeAsync(entry, progress, cancellationToken), what => LogOvertaken(entry.Definition.Id, what));
 
     private async Task<ComputeRun> ComputeAsync(CatalogueEntry entry, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
