@@ -46,12 +46,13 @@ public sealed partial class DeliverAlerts(
     public async Task<DeliveryRun> RunAsync(IProgress<WorkProgress> progress, bool again, CancellationToken cancellationToken)
     {
         var open = await outbox.ListAsync(OutboxState.Pending, cancellationToken);
-        var pending = await WithTodaysPeopleAsync([.. open, .. again ? await outbox.ListAsync(OutboxState.Undelivered, cancellationToken) : []], cancellationToken);
+        var givenUp = again ? await outbox.ListAsync(OutboxState.Undelivered, cancellationToken) : [];
+        var pending = await WithTodaysPeopleAsync([.. open, .. givenUp], cancellationToken);
         var parcels = pending.SelectMany(ParcelsOf).ToList();
         await Task.WhenAll(channels.Select(channel => RunAsync(channel, [.. parcels.Where(parcel => parcel.Channel == channel)], again, cancellationToken)));
         for (var done = 0; done < pending.Count; done++)
         {
-            await FinishAsync(pending[done], [.. parcels.Where(parcel => parcel.IsOf(pending[done]))], cancellationToken);
+            await FinishAsync(pending[done], [.. parcels.Where(parcel => parcel.IsOf(pending[done]))], wasGivenUp: done >= open.Count, cancellationToken);
             progress.Report(new("notifications delivered", done + 1, pending.Count));
         }
 
@@ -190,8 +191,8 @@ public sealed partial class DeliverAlerts(
         };
     }
 
-    // Told everywhere, or given up somewhere; else it stays pending.
-    private async Task FinishAsync(Notification notification, IReadOnlyList<Parcel> parcels, CancellationToken cancellationToken)
+    // Told everywhere, or given up somewhere; else it stays pending, and what was given up is pending from now on.
+    private async Task FinishAsync(Notification notification, IReadOnlyList<Parcel> parcels, bool wasGivenUp, CancellationToken cancellationToken)
     {
         if (parcels.Count == 0)
         {
@@ -205,6 +206,10 @@ public sealed partial class DeliverAlerts(
         else if (parcels.All(parcel => parcel.Outcome is Outcome.Sent or Outcome.SentBefore or Outcome.Undelivered))
         {
             await outbox.MarkAsync(notification, OutboxState.Undelivered, cancellationToken);
+        }
+        else if (wasGivenUp)
+        {
+            await outbox.MarkAsync(notification, OutboxState.Pending, cancellationToken);
         }
     }
 
