@@ -80,6 +80,14 @@ internal sealed class RunningHost : IAsyncDisposable
         return (await response.Content.ReadFromJsonAsync<JsonNode>())!["result"]!;
     }
 
+    /// <summary>Posts JSON and gives whatever is answered.</summary>
+    public async Task<(int Status, JsonNode Answer)> PostAsync(string path, string? json = null)
+    {
+        using var content = json is null ? null : new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        using var response = await Http.PostAsync(path, content);
+        return ((int)response.StatusCode, (await response.Content.ReadFromJsonAsync<JsonNode>())!);
+    }
+
     /// <summary>Uploads a blob, lets the trigger run and gives the ledger's entry with every issue.</summary>
     public async Task<JsonNode> UploadAsync(string blob, Stream content)
     {
