@@ -1,7 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Work;
-using Scorecards.Domain.Alerts;
 
 namespace Scorecards.Application.Alerts;
 
@@ -28,16 +28,13 @@ public sealed partial class DeliverAlerts(
     TimeProvider clock,
     ILogger<DeliverAlerts> logger)
 {
+    private readonly Courier courier = new(log, sender, clock, logger);
+
     /// <summary>How long a claim lasts: longer than any channel's own time-out, twice over.</summary>
     public static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
 
     /// <summary>How often a message is tried: with the pauses between, for some twelve hours.</summary>
     public const int MostAttempts = 20;
-
-    // The service may have taken it without saying so: a second message is better than none, but not at once.
-    private static readonly TimeSpan PauseAfterNoAnswer = TimeSpan.FromMinutes(15);
-
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <summary>Sends every pending notification.</summary>
     /// <param name="progress">Hears of each.</param>
@@ -56,10 +53,10 @@ public sealed partial class DeliverAlerts(
             progress.Report(new("notifications delivered", done + 1, pending.Count));
         }
 
-        int Count(Outcome outcome) => parcels.Count(parcel => parcel.Outcome == outcome);
+        int Count(ParcelOutcome outcome) => parcels.Count(parcel => parcel.Outcome == outcome);
         return new(
-            pending.Count, Count(Outcome.Sent), Count(Outcome.Failed), Count(Outcome.Waiting),
-            Count(Outcome.Undelivered) + pending.Count(notification => !parcels.Exists(parcel => parcel.IsOf(notification))));
+            pending.Count, Count(ParcelOutcome.Sent), Count(ParcelOutcome.Failed), Count(ParcelOutcome.Waiting),
+            Count(ParcelOutcome.Undelivered) + pending.Count(notification => !parcels.Exists(parcel => parcel.IsOf(notification))));
     }
 
     /// <summary>Leaves it at that with everything that is undelivered; it is kept, and no longer counts as trouble.</summary>
@@ -103,92 +100,17 @@ public sealed partial class DeliverAlerts(
     // As many at once as the service bears. One that asks to be left alone, or does not answer, is left alone until the next run.
     private async Task RunAsync(IAlertChannel channel, IReadOnlyList<Parcel> parcels, bool again, CancellationToken cancellationToken)
     {
-        var waiting = new Queue<Parcel>(parcels);
+        var waiting = new ConcurrentQueue<Parcel>(parcels);
         var isLeftAlone = false;
         async Task WorkAsync()
         {
             while (!isLeftAlone && waiting.TryDequeue(out var parcel))
             {
-                isLeftAlone |= await DeliverAsync(parcel, again, cancellationToken);
+                isLeftAlone |= await courier.DeliverAsync(parcel, again, cancellationToken);
             }
         }
 
         await Task.WhenAll(Enumerable.Range(0, channel.MostAtOnce).Select(_ => WorkAsync()));
-    }
-
-    // Gives whether the channel must be left alone.
-    private async Task<bool> DeliverAsync(Parcel parcel, bool again, CancellationToken cancellationToken)
-    {
-        var (channel, notification) = (parcel.Channel, parcel.Notification);
-        var read = await log.FindAsync(notification.Id, channel.Channel, cancellationToken);
-        var now = clock.GetUtcNow();
-        if (read?.Value is { Status: DeliveryStatus.Sent })
-        {
-            parcel.Outcome = Outcome.SentBefore;
-            return false;
-        }
-
-        if (read?.Value is { Status: DeliveryStatus.Undelivered } && !again)
-        {
-            parcel.Outcome = Outcome.Undelivered;
-            return false;
-        }
-
-        if (read?.Value is { Status: not DeliveryStatus.Undelivered } pausing && pausing.NotBefore > now)
-        {
-            return false;
-        }
-
-        var attempt = Attempt(notification, channel, read?.Value, now);
-        if (await log.TryWriteAsync(read, attempt, cancellationToken) is not { } claimed)
-        {
-            return false;
-        }
-
-        var result = await sender.SendAsync(channel, notification, cancellationToken);
-        var logged = Logged(attempt, result, clock.GetUtcNow());
-
-        // Whoever started this run may be gone by now; that it was sent must be known all the same.
-        if (await log.TryWriteAsync(claimed, logged, CancellationToken.None) is null)
-        {
-            LogClaimLost(notification.Id, channel.Channel);
-        }
-
-        parcel.Outcome = OutcomeOf(logged.Status);
-        Log(logged);
-        return result.Outcome == SendOutcome.Unanswered || result.RetryAfter is not null;
-    }
-
-    // What was given up starts from the first try again.
-    private static Delivery Attempt(Notification notification, IAlertChannel channel, Delivery? before, DateTimeOffset now)
-    {
-        var tried = before is null || before.Status == DeliveryStatus.Undelivered ? 0 : before.Attempts;
-        var died = before?.Status == DeliveryStatus.Sending ? 1 : 0; // its run died, and nobody knows how far it came
-        return new(notification.Id, channel.Channel, DeliveryStatus.Sending, tried + 1, (before?.Unanswered ?? 0) + died, now, now + Claim, null, null);
-    }
-
-    private static Delivery Logged(Delivery attempt, SendResult result, DateTimeOffset now)
-    {
-        var isLast = attempt.Attempts >= MostAttempts;
-        return result.Outcome switch
-        {
-            SendOutcome.Taken => attempt with { Status = DeliveryStatus.Sent, At = now, NotBefore = now, MessageId = result.MessageId },
-            SendOutcome.Unanswered => attempt with
-            {
-                Status = isLast ? DeliveryStatus.Undelivered : DeliveryStatus.Unknown,
-                Unanswered = attempt.Unanswered + 1,
-                At = now,
-                NotBefore = now + PauseAfterNoAnswer,
-                Error = result.Error,
-            },
-            _ => attempt with
-            {
-                Status = isLast ? DeliveryStatus.Undelivered : DeliveryStatus.Failed,
-                At = now,
-                NotBefore = now + PauseAfter(attempt.Attempts, result.RetryAfter),
-                Error = result.Error,
-            },
-        };
     }
 
     // Told everywhere, or given up somewhere; else it stays pending, and what was given up is pending from now on.
@@ -199,11 +121,11 @@ public sealed partial class DeliverAlerts(
             LogUnreachable(notification.Id, notification.Recipient.Id);
             await outbox.MarkAsync(notification, OutboxState.Undelivered, cancellationToken);
         }
-        else if (parcels.All(parcel => parcel.Outcome is Outcome.Sent or Outcome.SentBefore))
+        else if (parcels.All(parcel => parcel.Outcome is ParcelOutcome.Sent or ParcelOutcome.SentBefore))
         {
             await outbox.MarkAsync(notification, OutboxState.Told, cancellationToken);
         }
-        else if (parcels.All(parcel => parcel.Outcome is Outcome.Sent or Outcome.SentBefore or Outcome.Undelivered))
+        else if (parcels.All(parcel => parcel.Outcome is ParcelOutcome.Sent or ParcelOutcome.SentBefore or ParcelOutcome.Undelivered))
         {
             await outbox.MarkAsync(notification, OutboxState.Undelivered, cancellationToken);
         }
@@ -213,73 +135,6 @@ public sealed partial class DeliverAlerts(
         }
     }
 
-    /// <summary>How long to wait after a failed try: as long as the service asks, else 15 seconds doubled for each try; an hour at most.</summary>
-    internal static TimeSpan PauseAfter(int attempts, TimeSpan? asked) =>
-        asked is { } pause ? (pause < LongestPause ? pause : LongestPause) : TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, 15 * Math.Pow(2, Math.Min(attempts, 20) - 1)));
-
-    private static Outcome OutcomeOf(DeliveryStatus status) => status switch
-    {
-        DeliveryStatus.Sent => Outcome.Sent,
-        DeliveryStatus.Undelivered => Outcome.Undelivered,
-        _ => Outcome.Failed,
-    };
-
-    private void Log(Delivery delivery)
-    {
-        switch (delivery.Status)
-        {
-            case DeliveryStatus.Sent:
-                LogSent(delivery.NotificationId, delivery.Channel, delivery.Attempts);
-                break;
-            case DeliveryStatus.Undelivered:
-                LogUndelivered(delivery.NotificationId, delivery.Channel, delivery.Attempts, delivery.Error);
-                break;
-            case DeliveryStatus.Unknown:
-                LogNoAnswer(delivery.NotificationId, delivery.Channel, delivery.Attempts, delivery.Error);
-                break;
-            default:
-                LogFailed(delivery.NotificationId, delivery.Channel, delivery.Attempts, delivery.Error);
-                break;
-        }
-    }
-
-    [LoggerMessage(3001, LogLevel.Information, "Notification {Id} was taken by {Channel} at try {Attempt}")]
-    private partial void LogSent(string id, MessageChannel channel, int attempt);
-
-    [LoggerMessage(3002, LogLevel.Warning, "Notification {Id} was not taken by {Channel} at try {Attempt}: {Error}")]
-    private partial void LogFailed(string id, MessageChannel channel, int attempt, string? error);
-
-    [LoggerMessage(3003, LogLevel.Warning, "Notification {Id} was sent by {Channel} after its claim had ended; another run may have sent it too")]
-    private partial void LogClaimLost(string id, MessageChannel channel);
-
     [LoggerMessage(3004, LogLevel.Error, "Notification {Id} reaches nobody: no channel is set up for {Person}")]
     private partial void LogUnreachable(string id, string person);
-
-    [LoggerMessage(3005, LogLevel.Error, "Notification {Id} is undelivered: {Channel} did not take it at try {Attempt}, the last one: {Error}")]
-    private partial void LogUndelivered(string id, MessageChannel channel, int attempt, string? error);
-
-    [LoggerMessage(3006, LogLevel.Warning, "Notification {Id} got no answer from {Channel} at try {Attempt}; nobody knows whether it was taken: {Error}")]
-    private partial void LogNoAnswer(string id, MessageChannel channel, int attempt, string? error);
-
-    private enum Outcome
-    {
-        Waiting = 0,
-        Sent,
-        SentBefore,
-        Failed,
-        Undelivered,
-    }
-
-    /// <param name="channel">The channel.</param>
-    /// <param name="notification">What of the notification goes by it.</param>
-    private sealed class Parcel(IAlertChannel channel, Notification notification)
-    {
-        public IAlertChannel Channel => channel;
-
-        public Notification Notification => notification;
-
-        public Outcome Outcome { get; set; }
-
-        public bool IsOf(Notification whole) => string.Equals(notification.Id, whole.Id, StringComparison.Ordinal);
-    }
 }

@@ -201,13 +201,13 @@ public sealed class DeliveryTests
     [InlineData(8, 1920)]
     [InlineData(9, 3600)]
     [InlineData(20, 3600)]
-    public void Pauses_double_up_to_an_hour(int attempts, int seconds) => DeliverAlerts.PauseAfter(attempts, asked: null).ShouldBe(TimeSpan.FromSeconds(seconds));
+    public void Pauses_double_up_to_an_hour(int attempts, int seconds) => Courier.PauseAfter(attempts, asked: null).ShouldBe(TimeSpan.FromSeconds(seconds));
 
     [Fact]
     public void A_service_is_left_alone_as_long_as_it_asks_up_to_an_hour()
     {
-        DeliverAlerts.PauseAfter(1, TimeSpan.FromSeconds(7)).ShouldBe(TimeSpan.FromSeconds(7));
-        DeliverAlerts.PauseAfter(1, TimeSpan.FromDays(7)).ShouldBe(TimeSpan.FromHours(1));
+        Courier.PauseAfter(1, TimeSpan.FromSeconds(7)).ShouldBe(TimeSpan.FromSeconds(7));
+        Courier.PauseAfter(1, TimeSpan.FromDays(7)).ShouldBe(TimeSpan.FromHours(1));
     }
 
     private AlertQueries Queries() => new(system.Alerts, system.Alerts, system.Deliveries, system.Catalogue, system.Clock);
