@@ -9,25 +9,40 @@ namespace Scorecards.Application.Alerts;
 /// <summary>Takes from scored measures what the alert policy decides by and what a message may say.</summary>
 internal static class AlertFacts
 {
-    /// <summary>Every measure of a scorecard that has had a colour within a year and a month.</summary>
+    /// <summary>Every measure of a scorecard that is looked at already, or has had a colour within a year and a month.</summary>
     /// <param name="scorecard">The scorecard of the latest period for an area.</param>
     /// <param name="inputs">What it was worked out from.</param>
-    public static IEnumerable<(MeasureFacts Facts, AlertTruth Truth)> Of(Scorecard scorecard, ScorecardInputs inputs) =>
+    /// <param name="isKnown">Whether a measure, by id, is looked at already.</param>
+    public static IEnumerable<(MeasureFacts Facts, AlertTruth Truth)> Of(Scorecard scorecard, ScorecardInputs inputs, Func<string, bool> isKnown) =>
         from section in scorecard.Sections
         from scored in section.Measures
         where scored.Measure.IsRated
         let truth = TruthOf(scorecard, scored, inputs)
-        where truth.Months.Any(month => month.Rag is RagStatus.Red or RagStatus.Amber or RagStatus.Green)
+        where isKnown(scored.Measure.Id) || truth.Months.Any(month => month.Rag is RagStatus.Red or RagStatus.Amber or RagStatus.Green)
         select (FactsOf(scorecard, section.Section, scored, inputs), truth);
 
-    private static AlertTruth TruthOf(Scorecard scorecard, ScoredMeasure scored, ScorecardInputs inputs) => new(
-        scorecard.Period,
-        IsMeasured: true,
-        scored.Measure.IsDue(scorecard.Period),
-        scored.Latest.Code is not null,
-        scored.Standing?.RedRunStart,
-        [.. ScorecardCalculator.MonthsOf(scorecard.Definition, scorecard.Area, scored.Measure, scorecard.Period, AlertTruth.MonthsKept, inputs)
-            .Select(point => new SeenMonth(point.Period, point.Figure is null && point.Override is null ? RagStatus.NoData : point.Rag, Shown(scored.Measure, point)))]);
+    private static AlertTruth TruthOf(Scorecard scorecard, ScoredMeasure scored, ScorecardInputs inputs)
+    {
+        var (measure, period) = (scored.Measure, scorecard.Period);
+        var months = ScorecardCalculator.MonthsOf(scorecard.Definition, scorecard.Area, measure, period, AlertTruth.MonthsKept, inputs);
+        var due = months.LastOrDefault(month => measure.IsDue(month.Period)) ?? months[^1];
+        return new(
+            period,
+            IsMeasured: true,
+            due.Period,
+            due.Code is not null,
+            scored.Standing?.RedRunStart,
+            [.. months.Select(month => new SeenMonth(month.Period, RagOf(month), Shown(measure, month)))]);
+    }
+
+    // What is complete has been done, and is as good as green; without a figure or a decision nothing is known.
+    private static RagStatus RagOf(ScoredPoint point) => point switch
+    {
+        { Override: not null } => point.Rag,
+        { State: RatingState.Complete } => RagStatus.Green,
+        { Figure: null } => RagStatus.NoData,
+        _ => point.Rag,
+    };
 
     private static MeasureFacts FactsOf(Scorecard scorecard, MeasureSection section, ScoredMeasure scored, ScorecardInputs inputs)
     {
@@ -45,7 +60,7 @@ internal static class AlertFacts
             measure.DirectorId,
             definition.PersonWith(measure.DirectorId)?.NameAndRole() ?? string.Empty,
             last.Period.ToString(),
-            last.Rag,
+            RagOf(last),
             Shown(measure, last),
             MessagePrivacy.PartsOf(last.Figure, Amount),
             StandardWords.Target(measure, standard),
@@ -54,9 +69,33 @@ internal static class AlertFacts
             ChangeOf(scored),
             scored.RedSince?.ToString(),
             scored.RedSince is { } since ? last.Period.MonthsSince(since) + 1 : 0,
-            [.. scored.Trend.Select(point => new TrendPoint(point.Period.ToString(), Shown(measure, point), point.Rag))],
-            CommentaryOf(scorecard, measure, last.Figure, inputs));
+            TrendOf(scored),
+            CommentaryOf(scorecard, measure, last.Figure, inputs))
+        {
+            Decided = last.Override is { } decided
+                ? $"by {definition.PersonWith(decided.PersonId)?.NameAndRole() ?? decided.PersonId}: {CommentaryPrivacy.WithoutCounts(decided.Reason) ?? "the reason is on the page"}"
+                : null,
+        };
     }
+
+    // Of a count that runs on through the year, two months tell the count of the second: where that is 1 to 5, it is not shown.
+    private static List<TrendPoint> TrendOf(ScoredMeasure scored)
+    {
+        var points = new List<TrendPoint>();
+        Figure? shown = null;
+        foreach (var point in scored.Trend)
+        {
+            var tells = TellsSmallCount(scored.Measure, shown, point.Figure);
+            points.Add(new(point.Period.ToString(), tells ? MessagePrivacy.NotShown : Shown(scored.Measure, point), RagOf(point)));
+            shown = tells ? shown : point.Figure ?? shown;
+        }
+
+        return points;
+    }
+
+    private static bool TellsSmallCount(Measure measure, Figure? before, Figure? now) =>
+        measure is { Unit: MeasureUnit.Count, DataPeriod: not (DataPeriod.Snapshot or DataPeriod.Month) } && before is not null && now is not null
+        && MessagePrivacy.IsSmallCount(measure.Unit, now.Value - before.Value);
 
     private static string Shown(Measure measure, ScoredPoint point) => MessagePrivacy.ValueOf(measure.Unit, point.Figure, point.Display);
 
@@ -84,6 +123,11 @@ internal static class AlertFacts
         }
 
         var unit = scored.Measure.Unit;
+        if (TellsSmallCount(scored.Measure, before, now))
+        {
+            return null;
+        }
+
         var from = $"from {MessagePrivacy.ValueOf(unit, before, previous.Display)} in {previous.Period.ToLongString()}";
         var distance = now.Value - before.Value;
         if (distance == Domain.Numbers.Fraction.Zero)
@@ -105,13 +149,13 @@ internal static class AlertFacts
     // The latest words of a year: those of the month before still say what is being done.
     private static MessageCommentary? CommentaryOf(Scorecard scorecard, Measure measure, Figure? figure, ScorecardInputs inputs)
     {
-        var hidden = MessagePrivacy.PartsOf(figure, Amount) is null ? figure : null;
+        var parts = new CountsBeside(figure, MessagePrivacy.PartsOf(figure, Amount) is not null, measure.Unit == MeasureUnit.Count);
         for (var back = 0; back < AlertTruth.MonthsKept; back++)
         {
             var period = scorecard.Period.AddMonths(-back);
             if (inputs.Commentaries.GetValueOrDefault((measure.Id, scorecard.Area.Id, period)) is { } written)
             {
-                return CommentaryPrivacy.Of(written.Text, hidden) is var (text, isWhole) ? new(period.ToString(), text, isWhole) : new(period.ToString(), CommentaryPrivacy.LeftOut, IsWhole: false);
+                return CommentaryPrivacy.Of(written.Text, parts) is var (text, isWhole) ? new(period.ToString(), text, isWhole) : new(period.ToString(), CommentaryPrivacy.LeftOut, IsWhole: false);
             }
         }
 

@@ -19,9 +19,11 @@ internal sealed record RoundResult(AlertBook Book, IReadOnlyList<Notification> N
 /// <param name="definition">The scorecard.</param>
 /// <param name="inUse">Whether the extract of a dataset and month is in use.</param>
 /// <param name="now">The moment.</param>
-internal sealed class AlertRound(ScorecardDefinition definition, Func<string, ReportingPeriod, bool> inUse, DateTimeOffset now)
+/// <param name="countsDays">Whether working days can be counted; where not, what counts them waits, and all else is decided.</param>
+internal sealed class AlertRound(ScorecardDefinition definition, Func<string, ReportingPeriod, bool> inUse, DateTimeOffset now, bool countsDays)
 {
     private readonly DateOnly today = CouncilClock.DateAt(now);
+    private readonly AlertRules rules = countsDays ? definition.Alerts : definition.Alerts with { EscalateAfter = null };
     private readonly Dictionary<string, MeasureSection> sections = definition.Sections
         .SelectMany(section => section.Measures.Where(measure => measure.IsRated).Select(measure => (measure.Id, Section: section)))
         .ToDictionary(pair => pair.Id, pair => pair.Section, StringComparer.Ordinal);
@@ -36,7 +38,7 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
         var recipients = decided.SelectMany(item => item.Hears).Distinct(StringComparer.Ordinal).ToList();
         var served = recipients.Take(mostRecipients).ToHashSet(StringComparer.Ordinal);
         var carried = decided.Select(item => item.Hears.All(served.Contains) ? item : item with { Decision = null }).ToList();
-        var past = new List<Alert>(book.Past.Where(alert => alert.RaisedAt > now.AddYears(-AlertBook.YearsKept)));
+        var past = new List<Alert>(book.Past.Where(alert => alert.Tellings is not [.., var last] || last.At > now.AddYears(-AlertBook.YearsKept)));
         var entries = carried.Select(item => item.Decision is null ? item.Entry : Apply(item, sequence, past)).ToList();
         var lines = carried.Zip(entries).SelectMany(pair => LinesOf(pair.First, pair.Second)).GroupBy(line => line.Recipient.Id, StringComparer.Ordinal);
         var notifications = lines
@@ -46,7 +48,7 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
         past.AddRange(entries.Where(IsGone).Select(entry => entry.Alert).OfType<Alert>());
         var next = book with { Entries = [.. entries.Where(entry => !IsGone(entry))], Past = past };
         var hasMore = served.Count < recipients.Count;
-        if (!hasMore)
+        if (!hasMore && countsDays)
         {
             next = AddDigest(next, sequence, notifications);
             next = AddDeadlines(next, sequence, notifications);
@@ -55,7 +57,7 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
         return new(
             notifications.Count == 0 ? next : next with { Sequence = sequence },
             notifications,
-            carried.Count(item => item.Decision is { Notify: true, Next.State: not AlertState.Recovered } && IsRaise(item.Decision.Reason)),
+            carried.Count(item => item.Decision is { Notify: true } decision && IsRaise(decision.Reason)),
             hasMore);
     }
 
@@ -66,7 +68,7 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
         var director = definition.PersonWith(facts.DirectorId) ?? definition.PersonWith(definition.DataOwnerId) ?? definition.People.FirstOrDefault(person => person.IsReachable)
             ?? new(facts.DirectorId ?? string.Empty, facts.Responsible, facts.Responsible, null, null); // reaches nobody, and is undelivered for all to see
         var above = definition.Above(director.Id).ToList();
-        var decision = AlertPolicy.Decide(truth, entry.Memory, new(today, SilenceOf(book, facts) is not null, above.Count, definition.Alerts));
+        var decision = AlertPolicy.Decide(truth, entry.Memory, new(today, book.SilenceOf(facts.Measure, facts.Area, today) is not null, above.Count, rules));
         return new(entry with { Truth = truth }, decision, director, decision.Escalate ? above[entry.Memory!.Escalations] : null);
     }
 
@@ -75,8 +77,6 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
 
     // What the catalogue no longer has, and nobody waits for an answer to.
     private static bool IsGone(AlertEntry entry) => entry is { Truth.IsMeasured: false, Memory: not { IsOpen: true } };
-
-    private Silence? SilenceOf(AlertBook book, MeasureFacts facts) => book.SilenceOf(facts.Measure, facts.Area, today);
 
     private AlertEntry Apply(Decided item, int sequence, List<Alert> past)
     {
@@ -107,7 +107,7 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
             Alert = alert! with
             {
                 State = memory.State,
-                RedSince = entry.Facts.RedSince ?? alert.RedSince,
+                RedSince = entry.Facts.RedSince is { } since && string.CompareOrdinal(since, alert.RedSince) < 0 ? since : alert.RedSince,
                 LatestPeriod = entry.Truth.Latest.ToString(),
                 Tellings = [.. alert.Tellings, .. TellingsOf(item, sequence)],
             },
@@ -164,10 +164,18 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
             yield return (above, line with
             {
                 News = AlertReason.Unacknowledged,
-                Unanswered = new(item.Director.NameAndRole(), item.Entry.Memory!.ToldOn!.Value),
+                Unanswered = UnansweredOf(item),
                 Channels = ChannelsOf(above, item.Entry.Facts, AlertReason.Unacknowledged),
             });
         }
+    }
+
+    // Whoever was told last and should have answered: the director, or the person below.
+    private static Unanswered UnansweredOf(Decided item)
+    {
+        var tellings = item.Entry.Alert!.Tellings;
+        var last = tellings.LastOrDefault(telling => telling.Reason == AlertReason.Unacknowledged) ?? tellings[0];
+        return new(last.Recipient, CouncilClock.DateAt(last.At));
     }
 
     private IReadOnlyList<MessageChannel> ChannelsOf(Person recipient, MeasureFacts facts, AlertReason news) =>
@@ -182,7 +190,8 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
 
         notifications.AddRange(digest.ReaderIds.Select(id => definition.PersonWith(id)).OfType<Person>().Select(reader => Message(sequence, reader, NotificationKind.Digest, "~digest") with
         {
-            Lines = [.. LineOrder.Sort(DigestLines.Of(book))],
+            Period = latest.Period.ToString(),
+            Lines = [.. LineOrder.Sort(DigestLines.Of(book, today))],
             Counts = DigestLines.CountsOf(book),
         }));
         return book with { DigestedFor = latest.Period };

@@ -27,15 +27,21 @@ public sealed record AnswerResult(IReadOnlyList<Alert> Alerts, string? Problem, 
 /// <summary>Acknowledges alerts with what is done about them, and silences measures for a time.</summary>
 public sealed class AnswerAlerts(IAlertStore store, ICatalogueSource catalogues, TimeProvider clock)
 {
-    /// <summary>The most characters of each text.</summary>
-    public const int MostCharacters = 2000;
+    /// <summary>The most characters of what happened, what is done, and why.</summary>
+    public const int MostCharacters = 1000;
+
+    /// <summary>The most characters of a name.</summary>
+    public const int MostOfName = 200;
+
+    // The book is one row: what anybody with a link may add to it must end.
+    private const int MostAnswers = 5;
 
     /// <summary>The most days of a silence: a red that nobody hears of for longer is a red that is forgotten.</summary>
     public const int MostDaysOfSilence = 92;
 
     private const int MostAttempts = 10;
 
-    /// <summary>Acknowledges alerts of a scorecard that are open. An acknowledgement may be given again: the last one holds.</summary>
+    /// <summary>Acknowledges alerts of a scorecard that are open. An acknowledgement may be given again: the last one holds, and five are kept.</summary>
     public async Task<AnswerResult> AcknowledgeAsync(string scorecard, IReadOnlySet<string> ids, AlertAnswer answer, CancellationToken cancellationToken)
     {
         if (ProblemOf(answer) is { } problem)
@@ -49,7 +55,7 @@ public sealed class AnswerAlerts(IAlertStore store, ICatalogueSource catalogues,
             if (open.Count == 0)
             {
                 return (book, book.Alerts.FirstOrDefault(alert => ids.Contains(alert.Id)) is { } ended
-                    ? AnswerResult.Refused($"Nothing is left to acknowledge: {ended.Number}. {ended.Title} is no longer red.")
+                    ? AnswerResult.Refused($"Nothing is left to acknowledge: this alert of {ended.Number}. {ended.Title} has ended. If the measure is red now, a newer message asks.")
                     : AnswerResult.Refused("There is no such alert.", isUnknown: true));
             }
 
@@ -83,7 +89,7 @@ public sealed class AnswerAlerts(IAlertStore store, ICatalogueSource catalogues,
         {
             var silence = new Silence(measure, area, until, reason.Trim(), by, clock.GetUtcNow());
             var isAgain = book.SilenceOf(measure, area, today) is { } holds && holds with { At = silence.At } == silence; // the button was pressed twice
-            return (isAgain ? book : book with { Silences = [.. book.Silences, silence] }, new([.. book.Entries.Where(entry => IsOf(entry, measure, area)).Select(entry => entry.Alert).OfType<Alert>()], null));
+            return (isAgain ? book : book with { Silences = [.. book.Silences.Where(past => past.Until >= today.AddYears(-1)), silence] }, new([.. book.Entries.Where(entry => IsOf(entry, measure, area)).Select(entry => entry.Alert).OfType<Alert>()], null));
         }, cancellationToken);
     }
 
@@ -116,7 +122,7 @@ public sealed class AnswerAlerts(IAlertStore store, ICatalogueSource catalogues,
         return entry with
         {
             Memory = entry.Memory with { IsAcknowledged = true, State = state },
-            Alert = entry.Alert! with { State = state, Acknowledgements = [.. entry.Alert.Acknowledgements, given] },
+            Alert = entry.Alert! with { State = state, Acknowledgements = [.. entry.Alert.Acknowledgements.TakeLast(MostAnswers - 1), given] },
         };
     }
 
@@ -127,7 +133,8 @@ public sealed class AnswerAlerts(IAlertStore store, ICatalogueSource catalogues,
             .Select(field => field.Item1)
             .ToList();
         return missing.Count > 0 ? $"Write {string.Join(", ", missing)}."
-            : new[] { answer.By, answer.Comment, answer.Action, answer.Owner }.Any(text => text.Length > MostCharacters) ? $"Write at most {MostCharacters} characters in each field."
+            : answer.By.Length > MostOfName || answer.Owner.Length > MostOfName ? $"Write at most {MostOfName} characters of a name."
+            : answer.Comment.Length > MostCharacters || answer.Action.Length > MostCharacters ? $"Write at most {MostCharacters} characters in each field."
             : null;
     }
 

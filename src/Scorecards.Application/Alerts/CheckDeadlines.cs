@@ -30,8 +30,9 @@ public sealed partial class CheckDeadlines(ICatalogueSource catalogues, IObserva
 
     private async Task<int> CheckAsync(ScorecardDefinition definition, CancellationToken cancellationToken)
     {
+        var opened = await alerts.OpenAsync(definition, cancellationToken);
         var revisions = await observations.RevisionsAsync(definition.Id, period: null, cancellationToken);
-        return (await alerts.RunAsync(definition, revisions, [], inputs: null, cancellationToken)).Told;
+        return (await alerts.RunAsync(definition, opened, revisions, [], inputs: null, cancellationToken)).Told;
     }
 
     [LoggerMessage(3011, LogLevel.Error, "The deadlines of {Scorecard} could not be looked at; the others are")]

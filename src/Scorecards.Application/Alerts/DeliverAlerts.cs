@@ -59,17 +59,18 @@ public sealed partial class DeliverAlerts(
             Count(ParcelOutcome.Undelivered) + pending.Count(notification => !parcels.Exists(parcel => parcel.IsOf(notification))));
     }
 
-    /// <summary>Leaves it at that with everything that is undelivered; it is kept, and no longer counts as trouble.</summary>
-    /// <returns>How many notifications that were.</returns>
-    public async Task<int> DismissAsync(CancellationToken cancellationToken)
+    /// <summary>Leaves it at that with a notification that is undelivered; it is kept, and no longer counts as trouble.</summary>
+    /// <returns>Whether there was one with that id.</returns>
+    public async Task<bool> DismissAsync(string id, CancellationToken cancellationToken)
     {
         var undelivered = await outbox.ListAsync(OutboxState.Undelivered, cancellationToken);
-        foreach (var notification in undelivered)
+        if (undelivered.FirstOrDefault(notification => string.Equals(notification.Id, id, StringComparison.Ordinal)) is not { } found)
         {
-            await outbox.MarkAsync(notification, OutboxState.Dismissed, cancellationToken);
+            return false;
         }
 
-        return undelivered.Count;
+        await outbox.MarkAsync(found, OutboxState.Dismissed, cancellationToken);
+        return true;
     }
 
     // An address that was wrong when a notification was raised may have been corrected in the catalogue since.

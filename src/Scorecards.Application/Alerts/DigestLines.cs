@@ -7,9 +7,10 @@ namespace Scorecards.Application.Alerts;
 internal static class DigestLines
 {
     /// <summary>The lines, in no order of weight.</summary>
-    public static IEnumerable<NotificationLine> Of(AlertBook book) =>
+    public static IEnumerable<NotificationLine> Of(AlertBook book, DateOnly today) =>
         from entry in book.Entries
-        let news = NewsOf(entry, book.Latest!)
+        where entry.Truth.IsMeasured
+        let news = NewsOf(entry, book.Latest!, book.SilenceOf(entry.Facts.Measure, entry.Facts.Area, today) is not null)
         where news is not null
         select new NotificationLine(news.Value, entry.Facts, [MessageChannel.Email])
         {
@@ -26,14 +27,14 @@ internal static class DigestLines
             latest.Count(item => item.Rag == RagStatus.Red),
             latest.Count(item => item.Rag == RagStatus.Amber),
             latest.Count(item => item.Rag == RagStatus.Green),
-            latest.Count(item => item is { Rag: RagStatus.NoData, Truth.IsDue: true }));
+            latest.Count(item => item.Rag == RagStatus.NoData && item.Truth.LastDue == item.Truth.Latest));
     }
 
-    private static AlertReason? NewsOf(AlertEntry entry, LatestPeriod latest) => entry switch
+    private static AlertReason? NewsOf(AlertEntry entry, LatestPeriod latest, bool isSilenced) => entry switch
     {
         { Memory: { IsOpen: true, State: AlertState.NoData } } => AlertReason.NoFigureSinceRed,
         { Memory: { IsOpen: true } memory } => memory.RaisedFor == latest.Period ? AlertReason.WentRed : AlertReason.StillRed,
-        { Truth.Last: { Rag: RagStatus.Red } last } when last.Period == latest.Period => AlertReason.Silenced, // red, and its director was not told
+        { Truth.Last.Rag: RagStatus.Red } when isSilenced => AlertReason.Silenced,
         { Alert: { State: AlertState.Recovered } alert } when string.Equals(alert.LatestPeriod, latest.Period.ToString(), StringComparison.Ordinal) => AlertReason.Recovered,
         _ => null,
     };

@@ -17,7 +17,12 @@ internal static class ExtractNotifications
     private static Notification Of(ScorecardDefinition definition, Person owner, ExtractEntry entry, NotificationKind kind, string word) =>
         new($"{definition.Id}~extract-{word}~{entry.Id}", kind, definition.Id, definition.Title, definition.Organisation, entry.Period, owner, entry.IngestedAt)
         {
+            Illustrative = definition.Illustrative,
             Extract = new(
-                entry.Id, entry.Blob, entry.Errors, [.. entry.Issues.Where(issue => issue.Severity == IssueSeverity.Error).Take(MostIssues).Select(issue => issue.WithoutText())]),
+                entry.Id, NameOf(definition, entry), entry.Errors, [.. entry.Issues.Where(issue => issue.Severity == IssueSeverity.Error).Take(MostIssues).Select(issue => issue.WithoutText())]),
         };
+
+    // As the catalogue names it: what stands after two hyphens, or in place of a dataset's name, is anybody's own words.
+    private static string NameOf(ScorecardDefinition definition, ExtractEntry entry) =>
+        $"{definition.Id}/{entry.Period ?? "…"}/{(Datasets.Of(definition).Any(dataset => string.Equals(dataset.Name, entry.Dataset, StringComparison.Ordinal)) ? entry.Dataset : "…")}{Path.GetExtension(entry.Blob)}";
 }

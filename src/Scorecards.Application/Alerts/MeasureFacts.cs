@@ -47,7 +47,11 @@ public sealed record MeasureFacts(
     string? RedSince,
     int RedMonths,
     IReadOnlyList<TrendPoint> Trend,
-    MessageCommentary? Commentary);
+    MessageCommentary? Commentary)
+{
+    /// <summary>Who decided its colour in place of the computed one, and why; null where nobody did.</summary>
+    public string? Decided { get; init; }
+}
 
 /// <summary>One month of a trend.</summary>
 /// <param name="Period">The month, yyyy-MM.</param>

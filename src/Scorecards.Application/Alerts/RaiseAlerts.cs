@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Storage;
-using Scorecards.Domain.Alerts;
 using Scorecards.Domain.Measures;
 using Scorecards.Domain.Periods;
 using Scorecards.Domain.Scoring;
@@ -18,16 +17,32 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock)
     // Room for a digest's readers and those who hear of late extracts.
     private const int MostRecipients = 60;
 
+    /// <summary>
+    /// Reads a scorecard's book. Whatever the round is to look at must be read after it, so that a run that looked at something older
+    /// finds the book changed and starts again.
+    /// </summary>
+    internal async Task<Versioned<AlertBook>?> OpenAsync(ScorecardDefinition definition, CancellationToken cancellationToken) =>
+        definition.Illustrative ? null : await store.FindAsync(definition.Id, cancellationToken);
+
     /// <summary>Decides and writes.</summary>
     /// <param name="definition">The scorecard.</param>
+    /// <param name="opened">Its book as it was opened.</param>
     /// <param name="revisions">Its extracts in use.</param>
     /// <param name="latest">Its newly computed scorecards of the latest period, by area; none for what the day brings.</param>
     /// <param name="inputs">What they were worked out from; null where there are none.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>How many measures went red, and how many people are told something.</returns>
     /// <exception cref="OvertakenException">Another run wrote meanwhile: the whole must be looked at again.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The table of bank holidays ends: what the day brings was decided as far as it counts no working days.
+    /// </exception>
     internal async Task<(int Raised, int Told)> RunAsync(
-        ScorecardDefinition definition, IReadOnlyList<ExtractRevision> revisions, IReadOnlyList<Scorecard> latest, ScorecardInputs? inputs, CancellationToken cancellationToken)
+        ScorecardDefinition definition,
+        Versioned<AlertBook>? opened,
+        IReadOnlyList<ExtractRevision> revisions,
+        IReadOnlyList<Scorecard> latest,
+        ScorecardInputs? inputs,
+        CancellationToken cancellationToken)
     {
         if (definition.Illustrative)
         {
@@ -36,15 +51,16 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock)
 
         var known = revisions.Select(revision => (revision.Subject.Dataset, revision.Subject.Period)).ToHashSet();
         var now = clock.GetUtcNow();
-        var round = new AlertRound(inputs is null ? definition : WithinCalendar(definition, CouncilClock.DateAt(now)), (dataset, period) => known.Contains((dataset, period)), now);
-        var (raised, told) = (0, 0);
+        var countsDays = BankHolidays.Reaches(CouncilClock.DateAt(now));
+        var round = new AlertRound(definition, (dataset, period) => known.Contains((dataset, period)), now, countsDays);
+        var (raised, told, read) = (0, 0, opened);
         while (true)
         {
-            var read = await store.FindAsync(definition.Id, cancellationToken);
             var before = read?.Value ?? AlertBook.Empty;
             var looked = inputs is null ? before : Look(definition, before, latest, inputs, CouncilClock.DateAt(now));
             var result = round.Run(looked, MostRecipients);
-            if (IsNew(before, result.Book) && !await store.TryWriteAsync(definition.Id, read, result.Book, result.Notifications, cancellationToken))
+            if (TextOf(before) is var text && !string.Equals(text, TextOf(result.Book), StringComparison.Ordinal)
+                && !await store.TryWriteAsync(definition.Id, read, result.Book, result.Notifications, cancellationToken))
             {
                 throw new OvertakenException($"The alerts of {definition.Id} changed while they were decided.");
             }
@@ -53,16 +69,17 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock)
             told += result.Notifications.Count;
             if (!result.HasMore)
             {
-                return (raised, told);
+                return countsDays || inputs is not null ? (raised, told) : throw new InvalidOperationException(
+                    FormattableString.Invariant($"The table of bank holidays ends on {BankHolidays.Last:yyyy-MM-dd}, so no deadline or escalation is counted: a release with the next year is needed."));
+            }
+
+            read = await store.FindAsync(definition.Id, cancellationToken);
+            if (!string.Equals(TextOf(read?.Value), TextOf(result.Book), StringComparison.Ordinal))
+            {
+                throw new OvertakenException($"The alerts of {definition.Id} changed between two rounds.");
             }
         }
     }
-
-    // A red must be told whatever the calendar: where the table of bank holidays ends, what counts working days is left to the run that
-    // the day brings, which fails loudly.
-    private static ScorecardDefinition WithinCalendar(ScorecardDefinition definition, DateOnly today) => BankHolidays.Reaches(today)
-        ? definition
-        : definition with { Alerts = definition.Alerts with { EscalateAfter = null, Digest = null }, Deadlines = [] };
 
     // Takes what is true now into the book, in the catalogue's order.
     private static AlertBook Look(ScorecardDefinition definition, AlertBook book, IReadOnlyList<Scorecard> latest, ScorecardInputs inputs, DateOnly today)
@@ -70,15 +87,10 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock)
         var entries = book.Entries.ToDictionary(entry => (entry.Facts.Area, entry.Facts.Measure));
         foreach (var scorecard in latest)
         {
-            var seen = AlertFacts.Of(scorecard, inputs).ToDictionary(pair => (pair.Facts.Area, pair.Facts.Measure));
-            foreach (var key in entries.Keys.Where(key => string.Equals(key.Area, scorecard.Area.Id, StringComparison.Ordinal) && !seen.ContainsKey(key)).ToList())
+            var area = scorecard.Area.Id;
+            foreach (var (facts, truth) in AlertFacts.Of(scorecard, inputs, measure => entries.ContainsKey((area, measure))))
             {
-                entries[key] = WithoutFigures(entries[key], scorecard.Period);
-            }
-
-            foreach (var (key, (facts, truth)) in seen)
-            {
-                entries[key] = entries.TryGetValue(key, out var entry) ? entry with { Facts = facts, Truth = truth } : new(facts, truth, null, null);
+                entries[(area, facts.Measure)] = entries.TryGetValue((area, facts.Measure), out var entry) ? entry with { Facts = facts, Truth = truth } : new(facts, truth, null, null);
             }
         }
 
@@ -91,17 +103,5 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock)
         };
     }
 
-    // A measure that has had no colour for more than a year, or is not rated any more.
-    private static AlertEntry WithoutFigures(AlertEntry entry, ReportingPeriod period) => entry with
-    {
-        Truth = entry.Truth with
-        {
-            Latest = period,
-            RedRunStart = null,
-            Months = [.. Enumerable.Range(1 - AlertTruth.MonthsKept, AlertTruth.MonthsKept).Select(offset => new SeenMonth(period.AddMonths(offset), RagStatus.NoData, FigureDisplay.NoData))],
-        },
-    };
-
-    private static bool IsNew(AlertBook before, AlertBook after) =>
-        !string.Equals(JsonSerializer.Serialize(before, WireJson.Options), JsonSerializer.Serialize(after, WireJson.Options), StringComparison.Ordinal);
+    private static string TextOf(AlertBook? book) => JsonSerializer.Serialize(book, WireJson.Options);
 }

@@ -49,7 +49,7 @@ public sealed class SendTestMessage(ICatalogueSource catalogues, IEnumerable<IAl
         var now = clock.GetUtcNow();
         var notification = new Notification(
             string.Create(CultureInfo.InvariantCulture, $"{definition.Id}~test~{now.UtcDateTime:yyyyMMddHHmmssfff}~{person.Id}"),
-            NotificationKind.Test, definition.Id, definition.Title, definition.Organisation, null, person, now);
+            NotificationKind.Test, definition.Id, definition.Title, definition.Organisation, null, person, now) { Illustrative = definition.Illustrative };
         var results = await Task.WhenAll(reaching.Select(async channel => (channel.Channel, Result: await sender.SendAsync(channel, notification, cancellationToken))));
         return new(
             person.NameAndRole(), notification.Id,

@@ -43,6 +43,11 @@ internal sealed class AlertRulesReader(People people, IReadOnlyCollection<string
         var digest = new DigestRule(scope.NamesOnce("to", "a person's id", people.Ids), scope.WholeNumber("afterWorkingDays", 0, MostDaysOfDigest, otherwise: 0));
         scope.Done();
         people.CheckEmailed(scope, "to", digest.ReaderIds, "the overview");
+        if (digest.ReaderIds.Count > DigestRule.MostReaders)
+        {
+            scope.Report("to", FormattableString.Invariant($"{digest.ReaderIds.Count} people are too many"), FormattableString.Invariant($"name {DigestRule.MostReaders} at most, or a shared mailbox"));
+        }
+
         return digest;
     }
 }

@@ -42,10 +42,19 @@ public sealed partial record ExtractIssue(
         new(IssueSeverity.Error, null, null, null, null, Shorten(text), code, message);
 
     /// <summary>
-    /// The same without what stands in the cell, for those who must not see it: a list of people that was uploaded by mistake has
-    /// names in its cells.
+    /// The same without what stands in the file, for those who must not see it: a list of people that was uploaded by mistake has
+    /// names in its cells, and often in the names of its sheets.
     /// </summary>
-    public ExtractIssue WithoutText() => this with { Text = null, Message = Quoted.Replace(Text is { Length: > 0 } ? Message.Replace(Text, "…", StringComparison.Ordinal) : Message, "'…'") };
+    public ExtractIssue WithoutText() => this with
+    {
+        Sheet = null,
+        Text = null,
+        Message = Text is { Length: > 0 } text ? Quoted.Replace(Message.Replace($"'{text}'", "'…'", StringComparison.Ordinal), quote => IsOf(quote.Value[1..^1], text) ? "'…'" : quote.Value) : Message,
+    };
+
+    // A message may repeat a part of what stands there, or more of it than is kept.
+    private static bool IsOf(string quoted, string text) =>
+        text.Contains(quoted, StringComparison.OrdinalIgnoreCase) || quoted.Contains(text.TrimEnd('…'), StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("'[^']*'", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted { get; }

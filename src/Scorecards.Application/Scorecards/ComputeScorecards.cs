@@ -70,6 +70,7 @@ public sealed partial class ComputeScorecards(
     private async Task<ComputeRun> ComputeAsync(CatalogueEntry entry, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
         var definition = entry.Definition;
+        var opened = await alerts.OpenAsync(definition, cancellationToken);
         var revisions = await observations.RevisionsAsync(definition.Id, period: null, cancellationToken);
         var current = CurrentOf(revisions);
         var written = await commentaries.ListAsync(definition.Id, period: null, cancellationToken);
@@ -88,8 +89,10 @@ public sealed partial class ComputeScorecards(
         }
 
         var read = await new ScorecardInputsReader(observations).ReadAsync(definition, revisions, current, written, cancellationToken);
-        var latest = stale.Where(work => work.Period == periods[^1]).ToDictionary(work => work, work => ScorecardCalculator.Calculate(definition, work.Area, work.Period, read.Inputs));
-        var raised = latest.Count == 0 ? 0 : (await alerts.RunAsync(definition, current, [.. latest.Values], read.Inputs, cancellationToken)).Raised;
+        // Alerts are about the last month of figures: a budget or a commentary of the next month says nothing of them yet.
+        var last = current.Where(revision => string.Equals(revision.Subject.Dataset, Datasets.Measures.Name, StringComparison.Ordinal)).Select(revision => (ReportingPeriod?)revision.Subject.Period).Max();
+        var latest = stale.Where(work => work.Period == last).ToDictionary(work => work, work => ScorecardCalculator.Calculate(definition, work.Area, work.Period, read.Inputs));
+        var raised = latest.Count == 0 ? 0 : (await alerts.RunAsync(definition, opened, current, [.. latest.Values], read.Inputs, cancellationToken)).Raised;
         var revised = 0;
         for (var done = 0; done < stale.Count; done++)
         {

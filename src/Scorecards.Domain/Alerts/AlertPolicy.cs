@@ -57,22 +57,21 @@ public static class AlertPolicy
     private static Move OfOpen(AlertTruth now, AlertMemory told, AlertRules rules)
     {
         var red = told.IsAcknowledged ? AlertState.RedAcknowledged : AlertState.Red;
-        var isNewPeriod = now.Latest > told.DecidedFor;
+        var remind = rules.Reminders && now.LastDue > told.DecidedFor;
         var lastRed = told.Months.LastOrDefault(month => month.Rag == RagStatus.Red)?.Period ?? told.RaisedFor;
         return now.Last switch
         {
             _ when !now.IsMeasured => new(AlertReason.NoLongerMeasured, Notify: true, AlertState.NoData, Ends: true),
             { Rag: RagStatus.Red } when now.RedRunStart > lastRed => new(AlertReason.RedAgain, Notify: true, StateOf(now, AlertState.Red), Raises: true),
-            { Rag: RagStatus.Red } last when last.Period < now.Latest => now.IsDue
-                ? Unknown(AlertReason.NoFigureSinceRed, told, isNewPeriod && rules.Reminders)
-                : new(AlertReason.ToldAlready, Notify: false, told.State),
-            { Rag: RagStatus.Red } when (isNewPeriod && rules.Reminders) || told.State == AlertState.NoData => new(AlertReason.StillRed, Notify: true, red),
-            { Rag: RagStatus.Red } => new(AlertReason.ToldAlready, Notify: false, red),
             { Rag: RagStatus.Green or RagStatus.Amber } last when last.Period >= lastRed => new(
                 told.At(last.Period)?.Rag == RagStatus.Red ? AlertReason.RestatedBetter : AlertReason.Recovered, Notify: true, AlertState.Recovered, Ends: true),
-            { Rag: RagStatus.NotRated } last when last.Period == now.Latest => Unknown(AlertReason.NotJudgedSinceRed, told, isNewPeriod && rules.Reminders),
-            _ when !now.IsDue => new(AlertReason.ToldAlready, Notify: false, told.State),
-            _ => Unknown(AlertReason.NoFigureSinceRed, told, isNewPeriod && rules.Reminders),
+            null => Unknown(AlertReason.NoFigureSinceRed, told, remind),
+            { Rag: not RagStatus.NotRated } last when last.Period < now.LastDue => Unknown(AlertReason.NoFigureSinceRed, told, remind),
+            { Rag: RagStatus.Red } last => (rules.Reminders && last.Period > told.DecidedFor) || told.State == AlertState.NoData
+                ? new(AlertReason.StillRed, Notify: true, red)
+                : new(AlertReason.ToldAlready, Notify: false, red),
+            { Rag: RagStatus.NotRated } last when last.Period >= now.LastDue => Unknown(AlertReason.NotJudgedSinceRed, told, remind),
+            _ => Unknown(AlertReason.NoFigureSinceRed, told, remind),
         };
     }
 
@@ -86,7 +85,7 @@ public static class AlertPolicy
             { Rag: RagStatus.Red } last => new(
                 told?.At(last.Period)?.Rag is RagStatus.Green or RagStatus.Amber ? AlertReason.RestatedRed : AlertReason.WentRed, Notify: true, StateOf(now, AlertState.Red), Raises: true),
             _ when IsMissed(now, told) => new(AlertReason.NoFigure, rules.NoFigure, AlertState.NoData),
-            { } last when last.Period == now.Latest && state == AlertState.NoData => new(AlertReason.FigureBack, Notify: false, AlertState.Normal),
+            { } last when last.Period >= now.LastDue && state == AlertState.NoData => new(AlertReason.FigureBack, Notify: false, AlertState.Normal),
             _ => new(AlertReason.NothingToTell, Notify: false, state),
         };
     }
@@ -97,28 +96,29 @@ public static class AlertPolicy
         : new(reason, Notify: true, AlertState.NoData);
 
     // Red is red; but where the latest period should have a figure and has none, the gap is part of what is told.
-    private static AlertState StateOf(AlertTruth now, AlertState red) => now.IsDue && now.Last?.Period < now.Latest ? AlertState.NoData : red;
+    private static AlertState StateOf(AlertTruth now, AlertState red) => now.Last?.Period < now.LastDue ? AlertState.NoData : red;
 
     // A figure is due and nothing says why there is none, of a measure that has been judged before.
     private static bool IsMissed(AlertTruth now, AlertMemory? told) =>
         told is not null && told.State != AlertState.NoData
-        && now is { IsDue: true, IsExplained: false, Months: [.., { Rag: RagStatus.NoData }] }
+        && !now.IsExplained && now.Months.FirstOrDefault(month => month.Period == now.LastDue) is { Rag: RagStatus.NoData }
         && told.Months.Any(month => IsColour(month.Rag))
-        && (now.Latest > told.DecidedFor || told.At(now.Latest) is { Rag: not RagStatus.NoData });
+        && (now.LastDue > told.DecidedFor || told.At(now.LastDue) is { Rag: not RagStatus.NoData });
 
-    private static List<Amendment> AmendmentsOf(AlertTruth now, AlertMemory? told) => told is null
+    private static List<Amendment> AmendmentsOf(AlertTruth now, AlertMemory? told) => told is null || !now.IsMeasured
         ? []
         : [.. now.Months
             .Select(month => (Was: told.At(month.Period), Is: month))
-            .Where(pair => pair.Was is { } was && IsAmended(was.Rag, pair.Is.Rag, isPast: pair.Is.Period < now.Latest))
+            .Where(pair => pair.Was is { } was && IsAmended(was.Rag, pair.Is.Rag, isPast: pair.Is.Period < now.LastDue))
             .Select(pair => new Amendment(pair.Was!, pair.Is))];
 
-    // A first figure that is not red is no amendment, and neither is the latest one's going missing, which is told by itself.
+    // A first figure that is not red is no amendment, nor is a standard that is gone, but for what was red; the last one's going missing is
+    // told by itself.
     private static bool IsAmended(RagStatus was, RagStatus now, bool isPast) => was != now && (IsColour(was), IsColour(now)) switch
     {
         (true, true) => true,
         (false, true) => now == RagStatus.Red && isPast,
-        (true, false) => isPast || now != RagStatus.NoData,
+        (true, false) => now == RagStatus.NoData ? isPast : was == RagStatus.Red,
         _ => false,
     };
 

@@ -39,7 +39,11 @@ public sealed record AlertRoute(string? PersonId, string? SectionId, AlertSeveri
 /// <summary>The overview that readers without measures of their own get of each period.</summary>
 /// <param name="ReaderIds">Who gets it, by id: the chief executive, the cabinet member.</param>
 /// <param name="AfterWorkingDays">How many working days after the period's first scorecard: time for directors to answer. 0 for at once.</param>
-public sealed record DigestRule(IReadOnlyList<string> ReaderIds, int AfterWorkingDays);
+public sealed record DigestRule(IReadOnlyList<string> ReaderIds, int AfterWorkingDays)
+{
+    /// <summary>The most readers: all of them are told in one transaction with everybody else of the round.</summary>
+    public const int MostReaders = 30;
+}
 
 /// <summary>How a scorecard's alerts are told.</summary>
 public sealed record AlertRules

@@ -13,15 +13,15 @@ public sealed record SeenMonth(ReportingPeriod Period, RagStatus Rag, string Dis
 /// <summary>What is true of a measure and area.</summary>
 /// <param name="Latest">The latest period with a scorecard.</param>
 /// <param name="IsMeasured">False where the catalogue no longer has the measure or the area.</param>
-/// <param name="IsDue">Whether a figure is due for the latest period.</param>
-/// <param name="IsExplained">Whether the extract says why the latest period has none.</param>
+/// <param name="LastDue">The last period, up to the latest, for which a figure is due: the latest itself, but for what is reported less often.</param>
+/// <param name="IsExplained">Whether the extract says why that period has none.</param>
 /// <param name="RedRunStart">
 /// The first month of the run of red that ends with the last figure, months without a figure passed over; null where that is
 /// not red.
 /// </param>
 /// <param name="Months">The months up to and with the latest, oldest first, a year and a month of them: what a restatement is compared with.</param>
 public sealed record AlertTruth(
-    ReportingPeriod Latest, bool IsMeasured, bool IsDue, bool IsExplained, ReportingPeriod? RedRunStart, IReadOnlyList<SeenMonth> Months)
+    ReportingPeriod Latest, bool IsMeasured, ReportingPeriod LastDue, bool IsExplained, ReportingPeriod? RedRunStart, IReadOnlyList<SeenMonth> Months)
 {
     /// <summary>How many months are looked back at: the latest and a year before it.</summary>
     public const int MonthsKept = 13;

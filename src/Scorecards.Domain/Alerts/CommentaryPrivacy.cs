@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Scorecards.Domain.Measures;
 
 namespace Scorecards.Domain.Alerts;
 
@@ -18,24 +17,35 @@ public static partial class CommentaryPrivacy
 
     /// <summary>What may be repeated, at most some 400 characters, and whether that is everything; null where nothing may.</summary>
     /// <param name="words">The analyst's words.</param>
-    /// <param name="hidden">The figure whose parts the message does not tell, or null: with its percentage one part gives the other.</param>
-    public static (string Text, bool IsWhole)? Of(string? words, Figure? hidden = null)
+    /// <param name="beside">The counts that the message tells beside them, and those that it does not; null for none.</param>
+    public static (string Text, bool IsWhole)? Of(string? words, CountsBeside? beside = null)
     {
-        var parts = hidden is { Numerator: { } n, Denominator: { } d } ? new[] { n, d, d - n } : [];
+        var told = new List<long>(beside?.Told ?? []);
+        var hidden = beside?.Hidden ?? [];
+        return Keep(words, (figures, counts) =>
+        {
+            var fits = !HoldsSmallCount(figures, counts) && !GivesAway([.. told, .. counts]) && !counts.Exists(hidden.Contains);
+            told.AddRange(fits ? counts : []);
+            return fits;
+        });
+    }
+
+    /// <summary>The sentences that hold no count at all, for words that stand beside figures nobody compares them with; null where there are none.</summary>
+    public static string? WithoutCounts(string? words) => Keep(words, (figures, counts) => counts.Count == 0 && !HoldsSmallCount(figures, counts))?.Text;
+
+    private static (string Text, bool IsWhole)? Keep(string? words, Func<string, List<long>, bool> mayBeTold)
+    {
         var kept = new List<string>();
-        var told = new List<long>();
         var (length, isWhole, any) = (0, true, false);
         foreach (var sentence in Sentence.Matches(words ?? string.Empty).Select(match => Space.Replace(match.Value, " ").Trim()).Where(sentence => sentence.Length > 0))
         {
             var figures = WrittenCounts.InFigures(sentence);
-            var counts = WrittenCounts.In(figures).ToList();
-            var fits = length + sentence.Length <= MostCharacters && !HoldsSmallCount(figures, counts) && !GivesAway([.. told, .. counts]) && !counts.Exists(count => parts.Contains(count));
+            var fits = length + sentence.Length <= MostCharacters && mayBeTold(figures, [.. WrittenCounts.In(figures)]);
             isWhole &= fits;
             any |= fits;
             if (fits)
             {
                 kept.Add(sentence);
-                told.AddRange(counts);
                 length += sentence.Length;
             }
             else if (kept is not [.., LeftOut])

@@ -12,6 +12,9 @@ public static class MessagePrivacy
     /// <summary>What stands for a count of 1 to 5.</summary>
     public const string SmallCount = "1 to 5";
 
+    /// <summary>What stands for a figure that would give a count of 1 to 5 away.</summary>
+    public const string NotShown = "not shown";
+
     /// <summary>"17 of 28", or null where the numerator, the denominator or the rest is a small count, or parts are unknown.</summary>
     public static string? PartsOf(Figure? figure, Func<decimal, string> print) => figure is { Numerator: { } n, Denominator: { } d }
         && !IsSmall(n) && !IsSmall(d) && !IsSmall(d - n)

@@ -141,16 +141,22 @@ public sealed class ScorecardCalculator
         return start;
     }
 
-    // Months without a figure break the run: what is not known is not claimed.
+    // A month without a figure where one is due breaks the run: what is not known is not claimed.
     private ReportingPeriod? RedSince(Measure measure, ReportingPeriod period)
     {
         ReportingPeriod? since = null;
-        for (var month = period; judge.PointAt(measure, month).Rag == RagStatus.Red; month = month.AddMonths(-1))
+        for (var month = period; ; month = month.AddMonths(-1))
         {
-            since = month;
+            var point = judge.PointAt(measure, month);
+            if (point.Rag == RagStatus.Red)
+            {
+                since = month;
+            }
+            else if (since is null || point.Figure is not null || measure.IsDue(month))
+            {
+                return since;
+            }
         }
-
-        return since;
     }
 
     private Figure? FigureAt(Measure measure, ReportingPeriod period) => inputs.Figures.At(measure, area, period).Figure;

@@ -58,8 +58,7 @@ public sealed class AlertEndpoints(AlertQueries queries, AnswerAlerts answers, I
     public async Task<IResult> SilenceAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var id = EndpointTools.Route(context, "id");
-        var list = await queries.ListAsync(ScorecardOf(id), state: null, cancellationToken);
-        return list.Alerts.FirstOrDefault(item => string.Equals(item.Alert.Id, id, StringComparison.Ordinal))?.Alert is { } alert
+        return await queries.FindAsync(ScorecardOf(id), id, cancellationToken) is { } alert
             ? await SilenceAsync(context, alert.Scorecard, alert.Measure, alert.Area, cancellationToken)
             : Answers.Problem(StatusCodes.Status404NotFound, "Not found", "There is no such alert.");
     }

@@ -33,8 +33,11 @@ public sealed class RunEndpoints(ComputeScorecards compute, DeliverAlerts delive
     {
         null => Answers.Json(new { job = Deliver, result = await deliver.RunAsync(progress, again: false, cancellationToken) }),
         "retry" => Answers.Json(new { job = Deliver, result = await deliver.RunAsync(progress, again: true, cancellationToken) }),
-        "dismiss" => Answers.Json(new { job = Deliver, result = new { dismissed = await deliver.DismissAsync(cancellationToken) } }),
-        var other => Answers.Problem(StatusCodes.Status400BadRequest, "Unknown choice", $"'{other}' is not a choice: write undelivered=retry to send what was given up again, or undelivered=dismiss to leave it at that."),
+        "dismiss" when EndpointTools.Query(context, "notification") is { } id => await deliver.DismissAsync(id, cancellationToken)
+            ? Answers.Json(new { job = Deliver, result = new { dismissed = id } })
+            : Answers.Problem(StatusCodes.Status404NotFound, "Not found", $"'{id}' is not undelivered: /alerts lists what is."),
+        "dismiss" => Answers.Problem(StatusCodes.Status400BadRequest, "Which one?", "Write undelivered=dismiss&notification= and the id of one that is undelivered: /alerts lists them."),
+        var other => Answers.Problem(StatusCodes.Status400BadRequest, "Unknown choice", $"'{other}' is not a choice: write undelivered=retry to send what was given up again, or undelivered=dismiss&notification= to leave it at that with one of them."),
     };
 
     private async Task<IResult> TestAsync(HttpContext context, CancellationToken cancellationToken)

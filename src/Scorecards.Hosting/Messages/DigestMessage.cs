@@ -8,7 +8,7 @@ internal static class DigestMessage
 {
     public static MessageContent Of(Notification notification, MessageLinks links)
     {
-        var period = MessageContents.LatestPeriod(notification) ?? notification.Period;
+        var period = notification.Period ?? MessageContents.LatestPeriod(notification);
         var (title, month) = (MessageContents.TitleOf(notification), period is null ? string.Empty : $", {FigureWords.Month(period)}");
         var counts = notification.Counts is { } of
             ? string.Create(CultureInfo.InvariantCulture, $"{of.Red} red, {of.Amber} amber, {of.Green} green, {of.NoFigure} without a figure")

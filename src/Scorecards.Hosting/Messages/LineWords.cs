@@ -57,6 +57,11 @@ internal static class LineWords
             yield return new("Shortfall", shortfall);
         }
 
+        if (facts.Decided is { } decided)
+        {
+            yield return new("Colour decided", decided);
+        }
+
         if (facts.Change is { } change)
         {
             yield return new("Change", Sentence(change));
@@ -94,13 +99,14 @@ internal static class LineWords
         return before + string.Join("; ", shown);
     }
 
-    // What somebody typed may hold a count of 1 to 5, which does not leave the store.
+    // What somebody typed may hold a count, or give one away beside the figure, and those do not leave the store.
     private static string Acknowledged(Acknowledgement given)
     {
-        var action = CommentaryPrivacy.Of(given.Action) is var (words, _) ? MessageText.Line(words, MostWords).TrimEnd('.') : "on the page";
         var due = given.DueOn is { } day ? $", due {FigureWords.Day(day)}" : string.Empty;
-        return $"by {MessageText.Line(given.By, MessageText.MostOfName)} on {FigureWords.Day(CouncilClock.DateAt(given.At))}. Action: {action}. Owner: {MessageText.Line(given.Owner, MessageText.MostOfName)}{due}";
+        return $"by {Typed(given.By, MessageText.MostOfName)} on {FigureWords.Day(CouncilClock.DateAt(given.At))}. Action: {Typed(given.Action, MostWords).TrimEnd('.')}. Owner: {Typed(given.Owner, MessageText.MostOfName)}{due}";
     }
+
+    private static string Typed(string text, int most) => CommentaryPrivacy.WithoutCounts(text) is { } words ? MessageText.Line(words, most) : "on the page";
 
     private static string CompactOf(NotificationLine line)
     {

@@ -41,6 +41,4 @@ internal static class MessageContents
     /// <summary>"Ann Smith, Director", fit for a message.</summary>
     public static string Reader(Notification notification) => MessageText.Line(notification.Recipient.NameAndRole(), MessageText.MostOfName);
 
-    /// <summary>The reader's role, fit for a message.</summary>
-    public static string Role(Notification notification) => MessageText.Line(notification.Recipient.Role, MessageText.MostOfName);
 }

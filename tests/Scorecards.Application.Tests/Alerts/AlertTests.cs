@@ -242,6 +242,103 @@ public sealed class AlertTests
         NewsOf(system).ShouldBe(["12 went-red", "12 no-longer-measured"]);
     }
 
+    [Theory]
+    [InlineData("commentary", "measure,commentary\n12,Visits were late.\n")]
+    [InlineData("quarters", "measure,numerator,denominator\n12,17,28\n")]
+    public async Task An_extract_of_the_next_month_without_its_measures_is_no_gap_in_them(string dataset, string text)
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2015-01", "12,17,28,\n4,2,2,");
+        (await system.IngestAsync($"kent-scs/2015-02/{dataset}.csv", text)).Errors.ShouldBe(0);
+        await system.ComputeAsync();
+
+        NewsOf(system).ShouldBe(["12 went-red"]);
+        system.Alerts.Books.Single().Latest!.Period.ToString().ShouldBe("2015-01");
+    }
+
+    [Fact]
+    public async Task A_run_that_looked_at_older_figures_than_the_book_tells_nothing_and_looks_again()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2015-01", "12,28,28,");
+
+        // February's red comes in, and is told, after this run has read what is in use and before it decides.
+        var overtaken = false;
+        system.Plan.Before = call =>
+        {
+            if (call == "observations.read" && !overtaken)
+            {
+                overtaken = true;
+                system.Plan.Before = null;
+                system.IngestAsync("kent-scs/2015-02/measures.csv", Header + "12,17,28,\n").GetAwaiter().GetResult();
+                system.ComputeAsync().GetAwaiter().GetResult();
+            }
+        };
+        Replace(system, "title: Specialist Children's Services Performance Management Scorecard", "title: Another title");
+        await system.ComputeAsync();
+        await system.ComputeAsync();
+
+        overtaken.ShouldBeTrue();
+        NewsOf(system).ShouldBe(["12 went-red"]);
+    }
+
+    [Fact]
+    public async Task A_measure_that_is_green_and_is_taken_out_of_the_catalogue_is_no_news()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2015-01", "12,28,28,\n4,2,2,");
+        await MonthAsync(system, "2015-02", "12,28,28,\n4,2,2,");
+        Replace(system, "      - id: pf-existing-visits-in-time\n", "      - id: pf-existing-visits-in-time\n        status: discussion\n");
+        await system.ComputeAsync();
+
+        NewsOf(system).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Commentary_gives_no_count_away_beside_the_figure_it_stands_with()
+    {
+        var system = new InMemorySystem();
+        await system.IngestAsync("kent-scs/2015-02/measures.csv", "measure,numerator,denominator,value,commentary\n12,17,28,,\"25 were seen by the month's end. Checks are weekly now.\"\n");
+        await system.ComputeAsync();
+
+        var facts = system.Alerts.Notifications.Single().Notification.Lines.Single().Facts;
+        (facts.Parts, facts.Commentary!.Text).ShouldBe(("17 of 28", "[…] Checks are weekly now."));
+    }
+
+    [Fact]
+    public async Task A_count_that_runs_on_through_the_year_gives_no_months_count_away()
+    {
+        var system = new InMemorySystem();
+        Replace(system, "      - id: re-referrals-12-months\n        number: \"2\"", "      - {id: running, number: \"99\", title: Running count, polarity: low, dataPeriod: ytd, unit: count, decimals: 0, safeguarding: true, standards: [{from: 2014-04-01, target: 10, minimum: 20}]}\n      - id: re-referrals-12-months\n        number: \"2\"");
+        await system.IngestAsync("kent-scs/2014-12/measures.csv", Header + "99,,,30\n");
+        await system.IngestAsync("kent-scs/2015-01/measures.csv", Header + "99,,,40\n");
+        await system.IngestAsync("kent-scs/2015-02/measures.csv", Header + "99,,,43\n");
+        await system.ComputeAsync();
+
+        var facts = system.Alerts.Notifications.Single().Notification.Lines.Single().Facts;
+        (facts.Display, facts.Change).ShouldBe(("43", null));
+        facts.Trend.Select(point => point.Display).ShouldBe(["-", "30", "40", "not shown"]);
+    }
+
+    [Fact]
+    public async Task The_second_person_up_reads_who_the_first_one_is()
+    {
+        var system = new InMemorySystem();
+        Replace(system, "    email: corporate.director.schw@kent.example\n", "    email: corporate.director.schw@kent.example\n    reportsTo: cabinet-member\n");
+        Replace(system, "    name: Peter Oakford\n", "    name: Peter Oakford\n    email: member@kent.example\n");
+        await MonthAsync(system, "2015-02", "12,17,28,");
+        system.Clock.Now = new(2015, 3, 16, 8, 0, 0, TimeSpan.Zero);
+        await system.Deadlines.RunAsync(CancellationToken.None);
+        system.Clock.Now = new(2015, 3, 23, 8, 0, 0, TimeSpan.Zero);
+        await system.Deadlines.RunAsync(CancellationToken.None);
+
+        system.Alerts.Notifications.Skip(1).Select(item => (item.Notification.Recipient.Id, item.Notification.Lines.Single().Unanswered)).ShouldBe(
+        [
+            ("corporate-director", new Application.Alerts.Unanswered("Philip Segurola, Director", new(2015, 3, 9))),
+            ("cabinet-member", new Application.Alerts.Unanswered("Andrew Ireland, Corporate Director for Social Care, Health and Wellbeing", new(2015, 3, 16))),
+        ]);
+    }
+
     private static void Replace(InMemorySystem system, string before, string after)
     {
         system.Catalogue.Files["kent-scs.yaml"].ShouldContain(before);

@@ -47,7 +47,7 @@ public sealed class AnswerTests
         await AcknowledgeAsync(Answer);
         await MonthAsync("2015-02", "12,28,28,");
 
-        (await system.Answers.AcknowledgeAsync("kent-scs", new HashSet<string>([first], StringComparer.Ordinal), Answer, CancellationToken.None)).Problem!.ShouldStartWith("Nothing is left to acknowledge: 12. ");
+        (await system.Answers.AcknowledgeAsync("kent-scs", new HashSet<string>([first], StringComparer.Ordinal), Answer, CancellationToken.None)).Problem!.ShouldStartWith("Nothing is left to acknowledge: this alert of 12. ");
 
         await MonthAsync("2015-03", "12,17,28,");
         system.Alerts.Alerts.Select(alert => (alert.State, alert.Acknowledgements.Count)).ShouldBe([(AlertState.Recovered, 1), (AlertState.Red, 0)]);
@@ -60,7 +60,7 @@ public sealed class AnswerTests
         var ids = new HashSet<string>([system.Alerts.Alerts.Single().Id], StringComparer.Ordinal);
 
         (await system.Answers.AcknowledgeAsync("kent-scs", ids, new(" ", "c", string.Empty, "o", null), CancellationToken.None)).Problem.ShouldBe("Write your name, what is done.");
-        (await system.Answers.AcknowledgeAsync("kent-scs", ids, Answer with { Comment = new('x', 2001) }, CancellationToken.None)).Problem.ShouldBe("Write at most 2000 characters in each field.");
+        (await system.Answers.AcknowledgeAsync("kent-scs", ids, Answer with { Comment = new('x', 1001) }, CancellationToken.None)).Problem.ShouldBe("Write at most 1000 characters in each field.");
         (await system.Answers.AcknowledgeAsync("kent-scs", new HashSet<string>(["none"], StringComparer.Ordinal), Answer, CancellationToken.None)).IsUnknown.ShouldBeTrue();
         system.Alerts.Alerts.Single().State.ShouldBe(AlertState.Red);
     }
@@ -97,7 +97,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task A_silence_has_a_reason_and_an_end_that_is_not_far()
     {
-        (await system.Answers.SilenceAsync("kent-scs", Measure, "kent", new(2015, 3, 20), " ", "Ann", CancellationToken.None)).Problem.ShouldBe("Write why, in at most 2000 characters.");
+        (await system.Answers.SilenceAsync("kent-scs", Measure, "kent", new(2015, 3, 20), " ", "Ann", CancellationToken.None)).Problem.ShouldBe("Write why, in at most 1000 characters.");
         (await system.Answers.SilenceAsync("kent-scs", Measure, "kent", new(2015, 6, 10), "The system moves.", "Ann", CancellationToken.None)).Problem!.ShouldStartWith("A silence lasts 92 days at most, so until 2015-06-09");
         (await system.Answers.SilenceAsync("kent-scs", "none", "kent", new(2015, 3, 20), "The system moves.", "Ann", CancellationToken.None)).IsUnknown.ShouldBeTrue();
     }

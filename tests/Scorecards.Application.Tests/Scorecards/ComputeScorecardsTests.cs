@@ -111,7 +111,7 @@ public sealed class ComputeScorecardsTests
         await UploadBothAsync(troubled);
         var failure = await Should.ThrowAsync<AggregateException>(troubled.ComputeAsync);
 
-        failure.InnerExceptions.Select(inner => inner.Message).ShouldBe(["Scorecard a-first could not be computed: The process died at observations.revisions, before its effect."]);
+        failure.InnerExceptions.Select(inner => inner.Message).ShouldBe(["Scorecard a-first could not be computed: The process died at alerts.find, before its effect."]);
         (await troubled.ScorecardAsync("kent-scs", "2015-02")).Revision.ShouldBe(1);
 
         static async Task UploadBothAsync(InMemorySystem system)

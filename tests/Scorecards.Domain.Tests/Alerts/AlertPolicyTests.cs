@@ -81,6 +81,7 @@ public sealed class AlertPolicyTests
     [InlineData("r / r r", "")]
     [InlineData("- g / r g", "->r")]
     [InlineData("r / n", "r>n")]
+    [InlineData("g g / n n", "")]
     public void What_a_restatement_changed_is_told_from_what_to_what(string looks, string amendments) =>
         string.Join(' ', Look(looks).Decision.Amendments.Select(amendment => $"{LetterOf(amendment.Was.Rag)}>{LetterOf(amendment.Is.Rag)}")).ShouldBe(amendments);
 
@@ -184,12 +185,36 @@ public sealed class AlertPolicyTests
     public void A_month_in_which_no_figure_is_due_is_no_gap()
     {
         var memory = Look("r").Decision.Next!;
-        var notDue = TruthOf("r -") with { IsDue = false };
+        var notDue = TruthOf("r -") with { LastDue = new(2015, 1) };
 
         var decision = AlertPolicy.Decide(notDue, memory, At(Monday));
 
         (decision.Reason, decision.Notify, decision.Next!.State).ShouldBe((AlertReason.ToldAlready, false, AlertState.Red));
-        AlertPolicy.Decide(TruthOf("g -") with { IsDue = false }, Look("g").Decision.Next, At(Monday)).Notify.ShouldBeFalse();
+        AlertPolicy.Decide(TruthOf("g -") with { LastDue = new(2015, 1) }, Look("g").Decision.Next, At(Monday)).Notify.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_figure_that_is_due_less_often_is_withdrawn_or_arrives_after_its_month()
+    {
+        var quarter = new ReportingPeriod(2015, 3);
+        var told = Look("g - r").Decision.Next!;
+
+        var withdrawn = AlertPolicy.Decide(TruthOf("g - - -") with { LastDue = quarter }, told, At(Monday));
+        (withdrawn.Reason, withdrawn.Next!.State).ShouldBe((AlertReason.NoFigureSinceRed, AlertState.NoData), "the quarter before says nothing of this one");
+
+        var late = AlertPolicy.Decide(TruthOf("g - r -") with { LastDue = quarter }, withdrawn.Next, At(Monday));
+        (late.Reason, late.Next!.State).ShouldBe((AlertReason.StillRed, AlertState.Red));
+        AlertPolicy.Decide(TruthOf("g - r - -") with { LastDue = quarter }, late.Next, At(Monday)).Notify.ShouldBeFalse("no new figure is due, and none is reminded of");
+        AlertPolicy.Decide(TruthOf("g - r - - r") with { LastDue = new(2015, 6) }, late.Next, At(Monday)).Reason.ShouldBe(AlertReason.StillRed);
+    }
+
+    [Fact]
+    public void A_measure_that_is_not_measured_any_more_was_not_restated()
+    {
+        var gone = TruthOf("- -") with { IsMeasured = false };
+
+        AlertPolicy.Decide(gone, Look("g g").Decision.Next, At(Monday)).Notify.ShouldBeFalse();
+        AlertPolicy.Decide(gone, Look("r r").Decision.Next, At(Monday)).Amendments.ShouldBeEmpty();
     }
 
     [Fact]
@@ -288,7 +313,7 @@ public sealed class AlertPolicyTests
         var months = Enumerable.Range(1 - AlertTruth.MonthsKept, AlertTruth.MonthsKept).Select(offset => latest.AddMonths(offset))
             .Select(period => new SeenMonth(period, period < january ? RagStatus.NoData : colours[period.MonthsSince(january)], period.ToString()))
             .ToList();
-        return new(latest, IsMeasured: true, IsDue: true, IsExplained: false, RunStart(months), months);
+        return new(latest, IsMeasured: true, latest, IsExplained: false, RunStart(months), months);
     }
 
     private static ReportingPeriod? RunStart(List<SeenMonth> months)

@@ -56,11 +56,11 @@ public sealed class UndeliveredTests(AzuriteFixture azurite) : IDisposable
     {
         await using var host = await GivenUpAsync();
 
-        var dismissed = await host.RunAsync("deliver-alerts?undelivered=dismiss");
+        var dismissed = await host.RunAsync($"deliver-alerts?undelivered=dismiss&notification={Id}");
         await host.RunAsync("deliver-alerts?undelivered=retry");
         await host.RunAsync("deliver-alerts");
 
-        dismissed.ToJsonString().ShouldBe("""{"dismissed":1}""");
+        dismissed.ToJsonString().ShouldBe($$"""{"dismissed":"{{Id}}"}""");
         (await host.ToldAsync()).ShouldBe((0, 1));
         (await HealthAsync(host)).ShouldBe((200, null));
         (await host.GetAsync("api/alerts"))["undelivered"]!.AsArray().ShouldBeEmpty();
@@ -91,7 +91,7 @@ public sealed class UndeliveredTests(AzuriteFixture azurite) : IDisposable
         var (status, problem) = await host.PostAsync($"api/run/deliver-alerts?undelivered={choice}");
 
         (status, (string?)problem["detail"]).ShouldBe(
-            (400, $"'{choice}' is not a choice: write undelivered=retry to send what was given up again, or undelivered=dismiss to leave it at that."));
+            (400, $"'{choice}' is not a choice: write undelivered=retry to send what was given up again, or undelivered=dismiss&notification= to leave it at that with one of them."));
     }
 
     private static async Task RaiseAsync(RunningHost host)

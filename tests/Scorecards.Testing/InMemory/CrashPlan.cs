@@ -38,6 +38,9 @@ public sealed class CrashPlan(int? dieAt = null, bool afterEffect = false)
     /// <summary>The call it died at, or null.</summary>
     public string? DiedAt { get; private set; }
 
+    /// <summary>Happens before a call, by its name.</summary>
+    public Action<string>? Before { get; set; }
+
     /// <summary>Lets it die again: at a call from now, counted from 1; null to live.</summary>
     public void Arm(int? call)
     {
@@ -48,6 +51,7 @@ public sealed class CrashPlan(int? dieAt = null, bool afterEffect = false)
     /// <summary>Makes a call.</summary>
     public Task<T> CallAsync<T>(string name, Func<T> effect)
     {
+        Before?.Invoke(name);
         made.Add(name);
         var dies = Calls == dieAt;
         if (dies && !afterEffect)
