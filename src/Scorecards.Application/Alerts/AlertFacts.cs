@@ -67,11 +67,12 @@ internal static class AlertFacts
             StandardWords.Limit(measure, standard) + (standard?.Source.Illustrative == true ? " (illustrative)" : string.Empty),
             ShortfallOf(measure, last, standard),
             ChangeOf(scored),
-            scored.RedSince?.ToString(),
-            scored.RedSince is { } since ? last.Period.MonthsSince(since) + 1 : 0,
+            scored.Standing?.RedRunStart?.ToString(),
+            scored.Standing?.RedRunStart is { } since ? last.Period.MonthsSince(since) + 1 : 0,
             TrendOf(scored),
             CommentaryOf(scorecard, measure, last.Figure, inputs))
         {
+            IsCount = measure.Unit == MeasureUnit.Count,
             Decided = last.Override is { } decided
                 ? $"by {definition.PersonWith(decided.PersonId)?.NameAndRole() ?? decided.PersonId}: {CommentaryPrivacy.WithoutCounts(decided.Reason) ?? "the reason is on the page"}"
                 : null,

@@ -40,3 +40,8 @@ public sealed record SilencedMeasure(string Scorecard, Silence Silence);
 /// <param name="Alert">The alert, or null.</param>
 /// <param name="Silence">The silence that holds today, or null.</param>
 public sealed record MeasureAlert(Alert? Alert, Silence? Silence);
+
+/// <summary>An alert that a notification told of.</summary>
+/// <param name="Alert">The alert.</param>
+/// <param name="Facts">What is known of its measure now; null where the alert has ended.</param>
+public sealed record ToldAlert(Alert Alert, MeasureFacts? Facts);

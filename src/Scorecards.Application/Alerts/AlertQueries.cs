@@ -60,8 +60,8 @@ public sealed class AlertQueries(IAlertStore store, INotificationOutbox outbox, 
     public async Task<Alert?> FindAsync(string scorecard, string id, CancellationToken cancellationToken) =>
         (await store.FindAsync(scorecard, cancellationToken))?.Value.Alerts.FirstOrDefault(alert => string.Equals(alert.Id, id, StringComparison.Ordinal));
 
-    /// <summary>The alerts that a notification told of, as they stand now; null where there is no such notification.</summary>
-    public async Task<(Notification Notification, IReadOnlyList<Alert> Alerts)?> ToldByAsync(string scorecard, string notificationId, CancellationToken cancellationToken)
+    /// <summary>The alerts that a notification told of, as they stand now, with what is known of their measures; null where there is no such notification.</summary>
+    public async Task<(Notification Notification, IReadOnlyList<ToldAlert> Alerts)?> ToldByAsync(string scorecard, string notificationId, CancellationToken cancellationToken)
     {
         if (await outbox.FindAsync(scorecard, notificationId, cancellationToken) is not { } notification)
         {
@@ -70,7 +70,8 @@ public sealed class AlertQueries(IAlertStore store, INotificationOutbox outbox, 
 
         var ids = notification.Lines.Select(line => line.AlertId).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var book = (await store.FindAsync(scorecard, cancellationToken))?.Value ?? AlertBook.Empty;
-        return (notification, [.. book.Alerts.Where(alert => ids.Contains(alert.Id))]);
+        return (notification, [.. book.Alerts.Where(alert => ids.Contains(alert.Id)).Select(alert =>
+            new ToldAlert(alert, book.Entries.FirstOrDefault(entry => entry.Memory is { IsOpen: true } && string.Equals(entry.Alert?.Id, alert.Id, StringComparison.Ordinal))?.Facts))]);
     }
 
     /// <summary>How many messages are undelivered, and how many have been waiting for two hours.</summary>

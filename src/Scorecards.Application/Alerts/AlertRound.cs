@@ -43,7 +43,7 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
         var lines = carried.Zip(entries).SelectMany(pair => LinesOf(pair.First, pair.Second)).GroupBy(line => line.Recipient.Id, StringComparer.Ordinal);
         var notifications = lines
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Message(sequence, group.First().Recipient, NotificationKind.Measures, string.Empty) with { Lines = [.. LineOrder.Sort(group.Select(line => line.Line))] })
+            .Select(group => Message(sequence, group.First().Recipient, NotificationKind.Measures, string.Empty) with { Lines = [.. LineOrder.Sort(LinePrivacy.Of([.. group.Select(line => line.Line)]))] })
             .ToList();
         past.AddRange(entries.Where(IsGone).Select(entry => entry.Alert).OfType<Alert>());
         var next = book with { Entries = [.. entries.Where(entry => !IsGone(entry))], Past = past };
@@ -151,6 +151,7 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
         var line = new NotificationLine(item.Decision?.Reason ?? AlertReason.NothingToTell, item.Entry.Facts, [])
         {
             Restated = item.Decision?.Amendments ?? [],
+            Missed = item.Decision?.Missed ?? [],
             AlertId = after.Memory is { IsOpen: true } ? after.Alert?.Id : null,
             Acknowledgement = after.Memory is { IsAcknowledged: true } ? after.Alert?.Acknowledgements[^1] : null,
         };
@@ -191,7 +192,7 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
         notifications.AddRange(digest.ReaderIds.Select(id => definition.PersonWith(id)).OfType<Person>().Select(reader => Message(sequence, reader, NotificationKind.Digest, "~digest") with
         {
             Period = latest.Period.ToString(),
-            Lines = [.. LineOrder.Sort(DigestLines.Of(book, today))],
+            Lines = [.. LineOrder.Sort(LinePrivacy.Of([.. DigestLines.Of(book, today)]))],
             Counts = DigestLines.CountsOf(book),
         }));
         return book with { DigestedFor = latest.Period };

@@ -126,7 +126,7 @@ public sealed class AnswerAlerts(IAlertStore store, ICatalogueSource catalogues,
         };
     }
 
-    private static string? ProblemOf(AlertAnswer answer)
+    private string? ProblemOf(AlertAnswer answer)
     {
         var missing = new[] { ("your name", answer.By), ("a comment", answer.Comment), ("what is done", answer.Action), ("who does it", answer.Owner) }
             .Where(field => field.Item2.Trim().Length == 0)
@@ -135,6 +135,7 @@ public sealed class AnswerAlerts(IAlertStore store, ICatalogueSource catalogues,
         return missing.Count > 0 ? $"Write {string.Join(", ", missing)}."
             : answer.By.Length > MostOfName || answer.Owner.Length > MostOfName ? $"Write at most {MostOfName} characters of a name."
             : answer.Comment.Length > MostCharacters || answer.Action.Length > MostCharacters ? $"Write at most {MostCharacters} characters in each field."
+            : answer.DueOn < CouncilClock.DateAt(clock.GetUtcNow()) ? $"{answer.DueOn:yyyy-MM-dd} is past: write a day that is to come, or none."
             : null;
     }
 

@@ -107,7 +107,10 @@ public sealed partial class DeliverAlerts(
         {
             while (!isLeftAlone && waiting.TryDequeue(out var parcel))
             {
-                isLeftAlone |= await courier.DeliverAsync(parcel, again, cancellationToken);
+                if (await courier.DeliverAsync(parcel, again, cancellationToken))
+                {
+                    isLeftAlone = true; // for every worker, whatever another one's message comes to
+                }
             }
         }
 

@@ -23,11 +23,15 @@ internal static class DigestLines
         var latest = book.Entries.Where(entry => entry.Facts.Place is null && entry.Truth.IsMeasured && entry.Truth.Latest == book.Latest!.Period)
             .Select(entry => (entry.Truth, entry.Truth.Months[^1].Rag))
             .ToList();
+        var areas = book.Entries.Count(entry => entry.Facts.Place is not null && entry.Truth.IsMeasured && entry.Truth.Latest == book.Latest!.Period && entry.Truth.Months[^1].Rag == RagStatus.Red);
         return new(
             latest.Count(item => item.Rag == RagStatus.Red),
             latest.Count(item => item.Rag == RagStatus.Amber),
             latest.Count(item => item.Rag == RagStatus.Green),
-            latest.Count(item => item.Rag == RagStatus.NoData && item.Truth.LastDue == item.Truth.Latest));
+            latest.Count(item => item.Rag == RagStatus.NoData && item.Truth.LastDue == item.Truth.Latest))
+        {
+            RedInAreas = areas,
+        };
     }
 
     private static AlertReason? NewsOf(AlertEntry entry, LatestPeriod latest, bool isSilenced) => entry switch

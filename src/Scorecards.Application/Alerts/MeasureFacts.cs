@@ -22,8 +22,8 @@ namespace Scorecards.Application.Alerts;
 /// <param name="Minimum">The minimum standard.</param>
 /// <param name="Shortfall">How far the figure lies beyond the minimum standard, in words; null where it does not.</param>
 /// <param name="Change">What changed since the figure before, in words and figures; null where there is none, or a count of 1 to 5 would show.</param>
-/// <param name="RedSince">The first month of the unbroken run of red, yyyy-MM; null where it is not red.</param>
-/// <param name="RedMonths">How many months that is.</param>
+/// <param name="RedSince">The first month of the run of red, months without a figure passed over, yyyy-MM; null where it is not red.</param>
+/// <param name="RedMonths">How many months that is, up to and with the figure's.</param>
 /// <param name="Trend">The months up to now, oldest first.</param>
 /// <param name="Commentary">The latest commentary, as far as it holds no count of 1 to 5; null where none was written.</param>
 public sealed record MeasureFacts(
@@ -49,6 +49,9 @@ public sealed record MeasureFacts(
     IReadOnlyList<TrendPoint> Trend,
     MessageCommentary? Commentary)
 {
+    /// <summary>Whether the figure is itself a count.</summary>
+    public bool IsCount { get; init; }
+
     /// <summary>Who decided its colour in place of the computed one, and why; null where nobody did.</summary>
     public string? Decided { get; init; }
 }

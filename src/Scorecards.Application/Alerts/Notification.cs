@@ -112,6 +112,9 @@ public sealed record NotificationLine(AlertReason News, MeasureFacts Facts, IRea
     /// <summary>The months that a restatement gave another colour.</summary>
     public IReadOnlyList<Amendment> Restated { get; init; } = [];
 
+    /// <summary>The earlier months that were not known and are red.</summary>
+    public IReadOnlyList<SeenMonth> Missed { get; init; } = [];
+
     /// <summary>The alert, by id; null where none is open.</summary>
     public string? AlertId { get; init; }
 
@@ -127,12 +130,16 @@ public sealed record NotificationLine(AlertReason News, MeasureFacts Facts, IRea
 /// <param name="ToldOn">When they were told.</param>
 public sealed record Unanswered(string Who, DateOnly ToldOn);
 
-/// <summary>How many measures have which colour.</summary>
+/// <summary>How many measures of the whole have which colour.</summary>
 /// <param name="Red">Red.</param>
 /// <param name="Amber">Amber.</param>
 /// <param name="Green">Green.</param>
 /// <param name="NoFigure">A figure was due and there is none.</param>
-public sealed record ColourCounts(int Red, int Amber, int Green, int NoFigure);
+public sealed record ColourCounts(int Red, int Amber, int Green, int NoFigure)
+{
+    /// <summary>How many are red in the areas of the whole, each area for itself.</summary>
+    public int RedInAreas { get; init; }
+}
 
 /// <summary>An extract that was refused or could not be processed.</summary>
 /// <param name="Id">Its ledger id.</param>

@@ -15,8 +15,10 @@ public sealed record AlertCircumstances(DateOnly Today, bool IsSilenced, int Peo
 /// <param name="Notify">Whether the measure's director must hear of it now.</param>
 /// <param name="Escalate">Whether the next person up must hear of it now.</param>
 /// <param name="Amendments">The months whose colour a restatement has changed, oldest first; told with the rest.</param>
+/// <param name="Missed">The months before the last one that were not known and are red, oldest first; told with the rest.</param>
 /// <param name="Next">What to remember.</param>
-public sealed record AlertDecision(AlertReason Reason, bool Notify, bool Escalate, IReadOnlyList<Amendment> Amendments, AlertMemory? Next);
+public sealed record AlertDecision(
+    AlertReason Reason, bool Notify, bool Escalate, IReadOnlyList<Amendment> Amendments, IReadOnlyList<SeenMonth> Missed, AlertMemory? Next);
 
 /// <summary>
 /// Decides from what is true, what was last told, the day and the rules. Every change of state is told once, and looking again
@@ -32,17 +34,18 @@ public static class AlertPolicy
     /// <exception cref="ArgumentOutOfRangeException">The table of bank holidays does not reach the day.</exception>
     public static AlertDecision Decide(AlertTruth now, AlertMemory? told, AlertCircumstances circumstances)
     {
-        var amendments = AmendmentsOf(now, told);
+        var (amendments, missed) = (AmendmentsOf(now, told), MissedOf(now, told));
         var move = told is { IsOpen: true } open ? OfOpen(now, open, circumstances.Rules) : OfClosed(now, told, circumstances.Rules);
-        if (move.Notify is false && amendments.Count > 0)
+        if (move.Notify is false && amendments.Count + missed.Count > 0)
         {
-            move = move with { Reason = AlertReason.Restated, Notify = true };
+            move = move with { Reason = amendments.Count > 0 ? AlertReason.Restated : AlertReason.WasRed, Notify = true };
         }
 
         var escalate = IsUnanswered(move, told, circumstances);
         if (circumstances.IsSilenced && (move.Notify || escalate))
         {
-            return new(AlertReason.Silenced, Notify: false, Escalate: false, [], told);
+            // The days of a silence are nobody's delay.
+            return new(AlertReason.Silenced, Notify: false, Escalate: false, [], [], told is { IsOpen: true } ? told with { ToldOn = circumstances.Today } : told);
         }
 
         return new(
@@ -50,6 +53,7 @@ public static class AlertPolicy
             move.Notify,
             escalate,
             amendments,
+            missed,
             Remember(now, told, move, escalate, circumstances.Today));
     }
 
@@ -58,11 +62,11 @@ public static class AlertPolicy
     {
         var red = told.IsAcknowledged ? AlertState.RedAcknowledged : AlertState.Red;
         var remind = rules.Reminders && now.LastDue > told.DecidedFor;
-        var lastRed = told.Months.LastOrDefault(month => month.Rag == RagStatus.Red)?.Period ?? told.RaisedFor;
+        var lastRed = told.LastRed;
         return now.Last switch
         {
             _ when !now.IsMeasured => new(AlertReason.NoLongerMeasured, Notify: true, AlertState.NoData, Ends: true),
-            { Rag: RagStatus.Red } when now.RedRunStart > lastRed => new(AlertReason.RedAgain, Notify: true, StateOf(now, AlertState.Red), Raises: true),
+            { Rag: RagStatus.Red } when IsNewRun(now, told) => new(AlertReason.RedAgain, Notify: true, StateOf(now, AlertState.Red), Raises: true),
             { Rag: RagStatus.Green or RagStatus.Amber } last when last.Period >= lastRed => new(
                 told.At(last.Period)?.Rag == RagStatus.Red ? AlertReason.RestatedBetter : AlertReason.Recovered, Notify: true, AlertState.Recovered, Ends: true),
             null => Unknown(AlertReason.NoFigureSinceRed, told, remind),
@@ -74,6 +78,10 @@ public static class AlertPolicy
             _ => Unknown(AlertReason.NoFigureSinceRed, told, remind),
         };
     }
+
+    // Red in a run that a better month parts from the one that was told.
+    private static bool IsNewRun(AlertTruth now, AlertMemory told) =>
+        now.RedRunStart > told.LastRed && now.Months.Any(month => month.Rag is RagStatus.Green or RagStatus.Amber && month.Period >= told.LastRed && month.Period < now.RedRunStart);
 
     // Nothing red is told and open.
     private static Move OfClosed(AlertTruth now, AlertMemory? told, AlertRules rules)
@@ -112,12 +120,17 @@ public static class AlertPolicy
             .Where(pair => pair.Was is { } was && IsAmended(was.Rag, pair.Is.Rag, isPast: pair.Is.Period < now.LastDue))
             .Select(pair => new Amendment(pair.Was!, pair.Is))];
 
-    // A first figure that is not red is no amendment, nor is a standard that is gone, but for what was red; the last one's going missing is
+    // Months that came late, or together with a better one; the first look at a measure finds history.
+    private static List<SeenMonth> MissedOf(AlertTruth now, AlertMemory? told) => told is null || !now.IsMeasured || now.Last is not { } last
+        ? []
+        : [.. now.Months.Where(month => month.Rag == RagStatus.Red && month.Period < (now.RedRunStart ?? last.Period)
+            && (told.At(month.Period)?.Rag is RagStatus.NoData or RagStatus.NotRated || month.Period > told.DecidedFor))];
+
+    // A first figure is no amendment, nor is a standard that is gone, but for what was red; the last one's going missing is
     // told by itself.
     private static bool IsAmended(RagStatus was, RagStatus now, bool isPast) => was != now && (IsColour(was), IsColour(now)) switch
     {
         (true, true) => true,
-        (false, true) => now == RagStatus.Red && isPast,
         (true, false) => now == RagStatus.NoData ? isPast : was == RagStatus.Red,
         _ => false,
     };
@@ -137,11 +150,18 @@ public static class AlertPolicy
             isOpen,
             isOpen && !move.Raises && told is { IsAcknowledged: true },
             move.Raises ? now.Last!.Period : told?.RaisedFor,
+            LastRedOf(now, told, move),
             move.Raises || escalate ? today : told?.ToldOn,
             move.Raises ? 0 : (told?.Escalations ?? 0) + (escalate ? 1 : 0),
             now.Latest,
             now.Months);
     }
+
+    private static ReportingPeriod? LastRedOf(AlertTruth now, AlertMemory? told, Move move) => now.Last switch
+    {
+        { Rag: RagStatus.Red } last when move.Raises || told?.LastRed is not { } before || last.Period > before => last.Period,
+        _ => told?.LastRed,
+    };
 
     /// <param name="Reason">Why.</param>
     /// <param name="Notify">Whether the director must hear of it.</param>

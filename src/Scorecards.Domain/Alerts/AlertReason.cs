@@ -30,6 +30,9 @@ public enum AlertReason
     /// <summary>The month that was red has been restated, and is not red.</summary>
     RestatedBetter,
 
+    /// <summary>A month that was not known yet is red, and a later one that is known is better.</summary>
+    WasRed,
+
     /// <summary>An earlier month has been restated and has another colour; how the measure stands now is as it was.</summary>
     Restated,
 

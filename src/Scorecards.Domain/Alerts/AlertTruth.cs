@@ -39,7 +39,8 @@ public sealed record AlertTruth(
 /// <param name="IsOpen">Whether a red that was told has not ended yet: it may be without a figure meanwhile.</param>
 /// <param name="IsAcknowledged">Whether somebody has acknowledged that red.</param>
 /// <param name="RaisedFor">The red month its director was told of first, in the run that is open or was last; null where none ever was.</param>
-/// <param name="ToldOn">When that was, or when it was last told to a person further up: what an escalation counts from.</param>
+/// <param name="LastRed">The last month known as red in that run; it stays, whatever becomes of its figure, until the run has ended.</param>
+/// <param name="ToldOn">When it was raised, or last told to a person further up, or silenced: what an escalation counts from.</param>
 /// <param name="Escalations">How many people further up have been told.</param>
 /// <param name="DecidedFor">The latest period it was decided for.</param>
 /// <param name="Months">The months as they were known then.</param>
@@ -48,6 +49,7 @@ public sealed record AlertMemory(
     bool IsOpen,
     bool IsAcknowledged,
     ReportingPeriod? RaisedFor,
+    ReportingPeriod? LastRed,
     DateOnly? ToldOn,
     int Escalations,
     ReportingPeriod DecidedFor,

@@ -82,8 +82,8 @@ public static partial class CommentaryPrivacy
     [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Space { get; }
 
-    // What says 1 to 5 without a number.
-    [GeneratedRegex(@"\b(?:single|lone|sole|both|pair|couple|twins?|trio|triplets?|once|twice|thrice|few|handful)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    // What says 1 to 5 without a number: "a child", "neither", "case II", "only Adam".
+    [GeneratedRegex(@"\b(?:single|lone|sole|only|both|either|neither|pair|couple|twins?|trio|triplets?|once|twice|thrice|few|handful|II|III|IV|an?\s+(?:[\w-]+\s+){0,2}(?:child|boy|girl|baby|infant|toddler|teenager|person|sibling|brother|sister|family|mother|father|parent|carer|pupil|case|death))\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SmallWord { get; }
 
     // 2012 of 2014: these are no years.

@@ -48,7 +48,7 @@ public sealed class AnswerEndpoints(AlertQueries queries, AnswerAlerts answers, 
         }
 
         var allowed = await queries.ToldByAsync(link.Scorecard, link.Notification, cancellationToken);
-        var chosen = (allowed?.Alerts ?? []).Select(alert => alert.Id).Where(form.Alerts.Contains).ToHashSet(StringComparer.Ordinal);
+        var chosen = (allowed?.Alerts ?? []).Select(told => told.Alert.Id).Where(form.Alerts.Contains).ToHashSet(StringComparer.Ordinal);
         var result = await answers.AcknowledgeAsync(link.Scorecard, chosen, new(form.By, form.Comment, form.Action, form.Owner, form.DueDay), cancellationToken);
         return result.Problem is { } refused
             ? await PageAsync(context, link, StatusCodes.Status422UnprocessableEntity, form, refused, taken: false, cancellationToken)

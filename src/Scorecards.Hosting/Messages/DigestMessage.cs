@@ -11,7 +11,7 @@ internal static class DigestMessage
         var period = notification.Period ?? MessageContents.LatestPeriod(notification);
         var (title, month) = (MessageContents.TitleOf(notification), period is null ? string.Empty : $", {FigureWords.Month(period)}");
         var counts = notification.Counts is { } of
-            ? string.Create(CultureInfo.InvariantCulture, $"{of.Red} red, {of.Amber} amber, {of.Green} green, {of.NoFigure} without a figure")
+            ? string.Create(CultureInfo.InvariantCulture, $"{of.Red} red, {of.Amber} amber, {of.Green} green, {of.NoFigure} without a figure{(of.RedInAreas > 0 ? $"; {of.RedInAreas} red in areas" : string.Empty)}")
             : null;
         return new(
             $"{title}{month}{(counts is null ? string.Empty : $": {counts}")}",

@@ -2,6 +2,7 @@ using System.Globalization;
 using Scorecards.Application.Alerts;
 using Scorecards.Domain.Alerts;
 using Scorecards.Domain.Periods;
+using Scorecards.Domain.Scoring;
 
 namespace Scorecards.Hosting.Messages;
 
@@ -74,6 +75,11 @@ internal static class LineWords
             yield return new("Red since", $"{FigureWords.Month(since)} ({FigureWords.Count(facts.RedMonths, "month", "months")})");
         }
 
+        if (line.Missed.Count > 0)
+        {
+            yield return new("Was red", string.Join("; ", line.Missed.TakeLast(MostMonths).Select(missed => $"{missed.Period.ToLongString()}: {FigureWords.Figure(missed.Display)}")));
+        }
+
         if (line.Restated.Count > 0)
         {
             yield return new("Restated", RestatedOf(line.Restated));
@@ -94,10 +100,15 @@ internal static class LineWords
     private static string RestatedOf(IReadOnlyList<Amendment> amendments)
     {
         var shown = amendments.TakeLast(MostMonths).Select(amendment =>
-            $"{amendment.Is.Period.ToLongString()}: from {FigureWords.Coloured(amendment.Was.Rag, amendment.Was.Display)} to {FigureWords.Coloured(amendment.Is.Rag, amendment.Is.Display)}");
+            $"{amendment.Is.Period.ToLongString()}: from {FigureWords.Coloured(amendment.Was.Rag, amendment.Was.Display)} to {FigureWords.Coloured(amendment.Is.Rag, amendment.Is.Display)}{CauseOf(amendment)}");
         var before = amendments.Count > MostMonths ? string.Create(CultureInfo.InvariantCulture, $"{amendments.Count - MostMonths} earlier; ") : string.Empty;
         return before + string.Join("; ", shown);
     }
+
+    // The same figure has another colour where what it is judged by was changed.
+    private static string CauseOf(Amendment amendment) => string.Equals(amendment.Was.Display, amendment.Is.Display, StringComparison.Ordinal) && amendment.Is.Rag != RagStatus.NoData
+        ? ", as its target or minimum standard was changed"
+        : string.Empty;
 
     // What somebody typed may hold a count, or give one away beside the figure, and those do not leave the store.
     private static string Acknowledged(Acknowledgement given)
@@ -115,7 +126,7 @@ internal static class LineWords
         var isRed = line.News is AlertReason.WentRed or AlertReason.RedAgain or AlertReason.RestatedRed or AlertReason.StillRed; // the colour says so
         var month = facts.RedMonths > 1 ? string.Create(CultureInfo.InvariantCulture, $", month {facts.RedMonths}") : string.Empty;
         var said = line.Acknowledgement is null ? string.Empty : ", acknowledged";
-        return FigureWords.IsNone(facts.Display)
+        return FigureWords.IsNone(facts.Display) || StatusWords.IsWithdrawn(line)
             ? news
             : $"{(isRed ? string.Empty : $"{news}, ")}{(StatusWords.IsGone(facts) ? "last " : string.Empty)}{FigureWords.Colour(facts.Rag)} {Against(facts)}{month}{said}";
     }

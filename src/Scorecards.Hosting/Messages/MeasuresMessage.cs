@@ -43,7 +43,7 @@ internal static class MeasuresMessage
     {
         var facts = line.Facts;
         var month = line.News == AlertReason.StillRed && facts.RedMonths > 1 ? string.Create(CultureInfo.InvariantCulture, $", month {facts.RedMonths}") : string.Empty;
-        var figure = FigureWords.IsNone(facts.Display) ? string.Empty
+        var figure = FigureWords.IsNone(facts.Display) || StatusWords.IsWithdrawn(line) ? string.Empty
             : StatusWords.IsGone(facts) ? $": {FigureWords.Coloured(facts.Rag, facts.Display)} when last seen"
             : $": {LineWords.Against(facts)}";
         return $"{news.Label}{month}: {MessageText.Line(facts.Title, MostOfSubjectTitle)}{figure}";

@@ -28,6 +28,7 @@ internal sealed record NewsWords(string Label, string One, string Many, string C
         [AlertReason.NotJudgedSinceRed] = new("Not judged", "A red measure is no longer judged", "red measures are no longer judged", "not judged since red", MessageTone.Warning),
         [AlertReason.NoLongerMeasured] = new("No longer measured", "A red measure is no longer measured", "red measures are no longer measured", "no longer measured", MessageTone.Warning),
         [AlertReason.NoFigure] = new("No figure", "A measure has no figure", "measures have no figure", "without a figure", MessageTone.Warning),
+        [AlertReason.WasRed] = new("Was red", "A measure was red in a month that came late", "measures were red in months that came late", "red in a month that came late", MessageTone.Warning),
         [AlertReason.Restated] = Restated,
         [AlertReason.RestatedBetter] = Restated,
         [AlertReason.Silenced] = new("Silenced", "A red measure is silenced", "red measures are silenced", "red and silenced", MessageTone.Bad),

@@ -16,6 +16,9 @@ internal static class StatusWords
     /// <summary>Whether its figure is of an earlier month.</summary>
     public static bool IsGone(MeasureFacts facts) => !string.Equals(facts.Period, Latest(facts), StringComparison.Ordinal);
 
+    /// <summary>Whether the red figure itself is gone, and the last one that is left is an older and better one: it says nothing.</summary>
+    public static bool IsWithdrawn(NotificationLine line) => (line.News is AlertReason.NoFigureSinceRed or AlertReason.StillNoFigure) && (line.Facts.Rag is RagStatus.Green or RagStatus.Amber);
+
     /// <summary>"Still red in February 2015: month 4."</summary>
     public static string Of(NotificationLine line)
     {
@@ -28,10 +31,11 @@ internal static class StatusWords
             AlertReason.RestatedRed => $"Restated as red: {month} was known as better.",
             AlertReason.StillRed => $"Still red in {month}{MonthOfRun(facts)}.",
             AlertReason.Unacknowledged when line.Unanswered is { } unanswered =>
-                $"Not acknowledged: {MessageText.Line(unanswered.Who, MessageText.MostOfName)} was told on {FigureWords.Day(unanswered.ToldOn)} and has not answered.",
+                $"Not acknowledged: nobody has answered the message of {FigureWords.Day(unanswered.ToldOn)} to {MessageText.Line(unanswered.Who, MessageText.MostOfName)}.",
             AlertReason.Unacknowledged => "Not acknowledged by anybody.",
             AlertReason.Recovered => $"Recovered: {colour} in {month}.",
             AlertReason.RestatedBetter => $"Restated: {month} is {colour} now, and no longer red.",
+            AlertReason.WasRed => $"Red in {string.Join(", ", line.Missed.Select(missed => missed.Period.ToLongString()))}, which was not known before; {colour} in {month}.",
             AlertReason.Restated => $"An earlier month was restated; it stands as before, {colour} in {month}.",
             AlertReason.NoFigureSinceRed => $"No figure for {latest}. It {WasRed(facts)}: {NoRecovery}.",
             AlertReason.StillNoFigure when facts.Rag == RagStatus.NotRated => NotJudged(facts, "Still not judged"),
