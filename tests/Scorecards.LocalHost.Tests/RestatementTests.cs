@@ -25,6 +25,10 @@ public sealed class RestatementTests(AzuriteFixture azurite)
         (await host.GetAsync(Path + "?revision=1")).ToJsonString().ShouldBe(first.ToJsonString());
         (await host.GetAsync(Path + "/exceptions"))["exceptions"]!.AsArray().ShouldBeEmpty();
         (await host.GetAsync("api/alerts"))["alerts"]!.AsArray().Select(alert => (string?)alert!["state"]).ShouldBe(["recovered"]);
+        await host.RunAsync("deliver-alerts");
+        var told = (await host.MessagesAsync())[2..];
+        told.Select(message => message.Channel).ShouldBe(["teams", "email"], ignoreOrder: true);
+        told.ShouldAllBe(message => message.Text.Contains("Restated: February 2015 is green now, and no longer red.", StringComparison.Ordinal) && message.Text.Contains("February 2015: from red 60.7% to green 85.7%", StringComparison.Ordinal));
     }
 
     [Fact]

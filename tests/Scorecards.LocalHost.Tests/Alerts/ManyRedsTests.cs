@@ -43,6 +43,21 @@ public sealed class ManyRedsTests(AzuriteFixture azurite) : IDisposable
         (await host.GetAsync("api/alerts"))["alerts"]!.AsArray().Count.ShouldBe(Measures);
     }
 
+    [Fact]
+    public async Task A_service_that_asks_for_a_pause_is_left_alone_by_every_message_of_the_run()
+    {
+        await using var host = await RunningHost.StartAsync(azurite, catalogue);
+        await host.UploadAsync("many/2015-02/measures.csv", WrittenCatalogue.Month(Measures, _ => true));
+        await host.RunAsync("compute-scorecards");
+        await host.FailAsync("channel=email&status=429&retryAfter=60");
+
+        var run = await host.RunAsync("deliver-alerts");
+
+        var (teams, email) = await host.ToldAsync();
+        ((int)run["failed"]!, (int)run["waiting"]!, teams).ShouldBe((1, Directors - 1 - email, Directors));
+        email.ShouldBeLessThan(Directors / 2, "only those that were under way");
+    }
+
     // Every measure is named in the message, in full or in one line.
     private static IEnumerable<int> Teams(ArrivedMessage message) =>
         message.Text.Split("Visits in time of team ")[1..].Select(rest => int.Parse(string.Concat(rest.TakeWhile(char.IsAsciiDigit)), CultureInfo.InvariantCulture)).Distinct().Order();
