@@ -4,6 +4,7 @@ using Scorecards.Application.Alerts;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Extracts;
 using Scorecards.Domain.Periods;
+using Scorecards.Hosting.Messages;
 using Scorecards.Hosting.Settings;
 
 namespace Scorecards.Hosting.Health;
@@ -45,8 +46,8 @@ public sealed class HealthCheck(ICatalogueSource catalogues, IExtractLedger ledg
         return new("messages", (undelivered, waiting) switch
         {
             (0, 0) => null,
-            (0, _) => string.Create(CultureInfo.InvariantCulture, $"{waiting} messages have been waiting for two hours or more: see /alerts for what their channels answer."),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{undelivered} messages are undelivered: see /alerts, mend the channel and POST /api/run/deliver-alerts?undelivered=retry."),
+            (0, _) => $"{FigureWords.Count(waiting, "message has", "messages have")} been waiting for two hours or more: see /alerts for what the channels answer.",
+            _ => $"{FigureWords.Count(undelivered, "message is", "messages are")} undelivered: see /alerts, mend the channel and POST /api/run/deliver-alerts?undelivered=retry.",
         });
     }
 

@@ -10,7 +10,7 @@ namespace Scorecards.LocalHost.Tests.Alerts;
 public sealed class UndeliveredTests(AzuriteFixture azurite) : IDisposable
 {
     private const string Id = "given-up~n000001~d1";
-    private const string Advice = "1 messages are undelivered: see /alerts, mend the channel and POST /api/run/deliver-alerts?undelivered=retry.";
+    private const string Advice = "1 message is undelivered: see /alerts, mend the channel and POST /api/run/deliver-alerts?undelivered=retry.";
 
     private readonly WrittenCatalogue catalogue = new WrittenCatalogue().With("given-up");
 
@@ -78,7 +78,7 @@ public sealed class UndeliveredTests(AzuriteFixture azurite) : IDisposable
 
         await host.RestartAsync("--Local:Now=2015-03-09T10:00:01Z");
 
-        (await HealthAsync(host)).ShouldBe((503, "1 messages have been waiting for two hours or more: see /alerts for what their channels answer."));
+        (await HealthAsync(host)).ShouldBe((503, "1 message has been waiting for two hours or more: see /alerts for what the channels answer."));
     }
 
     [Theory]
