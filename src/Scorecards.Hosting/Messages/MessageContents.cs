@@ -32,7 +32,7 @@ internal static class MessageContents
     /// <summary>The scorecard's title, fit for a message.</summary>
     public static string TitleOf(Notification notification) => MessageText.Line(notification.ScorecardTitle, MessageText.MostOfName);
 
-    /// <summary>The scorecard's title and whose it is.</summary>
+    /// <summary>"Children's Services Scorecard, Example Council".</summary>
     public static string Whose(Notification notification) => $"{TitleOf(notification)}, {MessageText.Line(notification.Organisation, MessageText.MostOfName)}";
 
     /// <summary>The latest month its lines tell of; null where it has none.</summary>
