@@ -48,7 +48,7 @@ internal static class Sample
 
     /// <summary>A measure's entry.</summary>
     public static AlertEntry Entry(string measure) => new(
-        Facts(measure), new(February, true, true, false, February, Months), new(AlertState.Red, true, false, February, new(2015, 3, 6), 1, February, Months), Alert(measure));
+        Facts(measure), new(February, true, February, false, February, Months), new(AlertState.Red, true, false, February, February, new(2015, 3, 6), 1, February, Months), Alert(measure));
 
     private static IReadOnlyList<SeenMonth> Months { get; } = [new(new(2015, 1), RagStatus.Amber, "80.0%"), new(February, RagStatus.Red, "60.7%")];
 

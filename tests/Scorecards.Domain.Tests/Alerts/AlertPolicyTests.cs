@@ -29,7 +29,11 @@ public sealed class AlertPolicyTests
         { "Red after a recovery is news again.", "r / r g / r g r", AlertReason.WentRed, true, AlertState.Red },
         { "A better month and a red one that come in together are a new run of red.", "r / r g r", AlertReason.RedAgain, true, AlertState.Red },
         { "Only better months that come in together are a recovery.", "r / r g g", AlertReason.Recovered, true, AlertState.Recovered },
-        { "A red month that came and went before anybody looked is history.", "g / g r g", AlertReason.NothingToTell, false, AlertState.Normal },
+        { "A red month that comes in together with a better one is told.", "g / g r g", AlertReason.WasRed, true, AlertState.Normal },
+        { "A red month that came and went before the first look is history.", "g r g", AlertReason.NothingToTell, false, AlertState.Normal },
+        { "A red that is withdrawn is not recovered by an older, better month, whatever was red before.", "r g r / r g - / r g -", AlertReason.ToldAlready, false, AlertState.NoData },
+        { "Nor by the next month without a figure.", "r g r / r g - / r g - -", AlertReason.StillNoFigure, true, AlertState.NoData },
+        { "A red that follows a withdrawn one is the same run.", "r / - / - r", AlertReason.StillRed, true, AlertState.Red },
 
         { "A month without a figure is no recovery.", "r / r -", AlertReason.NoFigureSinceRed, true, AlertState.NoData },
         { "That is told once.", "r / r - / r -", AlertReason.ToldAlready, false, AlertState.NoData },
@@ -57,7 +61,7 @@ public sealed class AlertPolicyTests
         { "From amber to green is a change of colour.", "a / g", AlertReason.Restated, true, AlertState.Normal },
         { "An earlier month that is restated red is told, though the last one is green.", "g g / r g", AlertReason.Restated, true, AlertState.Normal },
         { "An earlier month of a run of red that is restated better leaves it the same run.", "r r / a r", AlertReason.Restated, true, AlertState.Red },
-        { "An earlier month without a figure that turns out red is told.", "g - g / g r g", AlertReason.Restated, true, AlertState.Normal },
+        { "An earlier month without a figure that turns out red is told.", "g - g / g r g", AlertReason.WasRed, true, AlertState.Normal },
         { "An earlier month without a figure that turns out better is no news.", "g - g / g g g", AlertReason.NothingToTell, false, AlertState.Normal },
         { "An earlier red that is withdrawn is told.", "r g / - g", AlertReason.Restated, true, AlertState.Normal },
 
@@ -79,7 +83,7 @@ public sealed class AlertPolicyTests
     [InlineData("g g / r a", "g>r g>a")]
     [InlineData("r r g / r a g", "r>a")]
     [InlineData("r / r r", "")]
-    [InlineData("- g / r g", "->r")]
+    [InlineData("- g / r g", "")]
     [InlineData("r / n", "r>n")]
     [InlineData("g g / n n", "")]
     public void What_a_restatement_changed_is_told_from_what_to_what(string looks, string amendments) =>
@@ -142,10 +146,20 @@ public sealed class AlertPolicyTests
         var memory = Look("r").Decision.Next!;
 
         var silenced = Decide(later, memory, At(Monday) with { IsSilenced = true });
-        (silenced.Reason, silenced.Notify, silenced.Next).ShouldBe((AlertReason.Silenced, false, memory));
+        (silenced.Reason, silenced.Notify, silenced.Next).ShouldBe((AlertReason.Silenced, false, memory with { ToldOn = Monday }));
 
         var ended = Decide(later, silenced.Next, At(Monday));
         (ended.Reason, ended.Notify).ShouldBe((reason, true));
+    }
+
+    [Fact]
+    public void The_days_of_a_silence_are_nobodys_delay()
+    {
+        var memory = Look("r").Decision.Next!;
+        var silenced = Decide("r", memory, new(Monday.AddDays(14), IsSilenced: true, PeopleAbove: 1, AlertRules.Default));
+
+        Escalates(silenced.Next!, Monday.AddDays(15)).ShouldBeFalse();
+        Escalates(silenced.Next!, Monday.AddDays(21)).ShouldBeTrue();
     }
 
     [Fact]
@@ -158,14 +172,14 @@ public sealed class AlertPolicyTests
     }
 
     [Fact]
-    public void A_red_that_came_and_went_while_silenced_is_told_only_as_far_as_it_is_still_true()
+    public void A_red_that_came_and_went_while_silenced_is_told_as_what_it_was()
     {
         var memory = Look("g").Decision.Next!;
         var silenced = Decide("g r", memory, At(Monday) with { IsSilenced = true });
 
         var ended = Decide("g r g", silenced.Next, At(Monday));
 
-        (ended.Reason, ended.Notify).ShouldBe((AlertReason.NothingToTell, false));
+        (ended.Reason, ended.Missed.Count).ShouldBe((AlertReason.WasRed, 1));
     }
 
     [Fact]

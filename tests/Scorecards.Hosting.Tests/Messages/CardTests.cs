@@ -59,6 +59,7 @@ public sealed class CardTests
             "no figure, last green 90.0% against 85.0%",
             "not judged, not judged 60.7%",
             "no longer measured, last red 62.5% against 85.0%, month 3",
+            "was red, amber 78.0% against 85.0%",
             "silenced, red 60.7% against 85.0%, month 4",
         ]);
     }

@@ -54,6 +54,7 @@ internal static class Samples
         Line(AlertReason.NoFigure, Gone with { Rag = RagStatus.Green, Display = "90.0%", Shortfall = null, RedSince = null, RedMonths = 0 }),
         Line(AlertReason.NotJudgedSinceRed, Visits with { Rag = RagStatus.NotRated, Target = "-", Minimum = "-", Shortfall = null, RedSince = null, RedMonths = 0 }),
         Line(AlertReason.NoLongerMeasured, Gone),
+        Line(AlertReason.WasRed, Better) with { Missed = [new(new(2015, 1), RagStatus.Red, "62.5%")] },
         Line(AlertReason.Silenced, Visits),
     }.ToDictionary(line => line.News);
 

@@ -11,7 +11,7 @@ public sealed class StatusSentenceTests
     [InlineData(AlertReason.RedAgain, "Red again, after a better month: since November 2014, and still red in February 2015: month 4.")]
     [InlineData(AlertReason.RestatedRed, "Restated as red: February 2015 was known as better.")]
     [InlineData(AlertReason.StillRed, "Still red in February 2015: month 4.")]
-    [InlineData(AlertReason.Unacknowledged, "Not acknowledged: Ann O'Neill, Director was told on 6 March 2015 and has not answered.")]
+    [InlineData(AlertReason.Unacknowledged, "Not acknowledged: nobody has answered the message of 6 March 2015 to Ann O'Neill, Director.")]
     [InlineData(AlertReason.Recovered, "Recovered: amber in February 2015.")]
     [InlineData(AlertReason.RestatedBetter, "Restated: February 2015 is amber now, and no longer red.")]
     [InlineData(AlertReason.Restated, "An earlier month was restated; it stands as before, red in February 2015.")]
@@ -19,6 +19,7 @@ public sealed class StatusSentenceTests
     [InlineData(AlertReason.StillNoFigure, "Still no figure for February 2015. It was red when last seen, in January 2015: no figure is no recovery.")]
     [InlineData(AlertReason.NoFigure, "No figure for February 2015, where one is due. The last was green 90.0% in January 2015.")]
     [InlineData(AlertReason.NotJudgedSinceRed, "Not judged: nothing says which colour the figure for February 2015 has. It was red when last judged, and that is no recovery.")]
+    [InlineData(AlertReason.WasRed, "Red in January 2015, which was not known before; amber in February 2015.")]
     [InlineData(AlertReason.Silenced, "Red in February 2015, and silenced: whoever answers for it is not told.")]
     [InlineData(AlertReason.NoLongerMeasured, "No longer measured. It was red when last seen, in January 2015, and that is no recovery.")]
     public void Each_piece_of_news_has_its_sentence(AlertReason news, string sentence) => StatusWords.Of(Samples.News[news]).ShouldBe(sentence);
