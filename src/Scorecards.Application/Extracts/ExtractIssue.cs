@@ -49,15 +49,19 @@ public sealed partial record ExtractIssue(
     {
         Sheet = null,
         Text = null,
-        Message = Text is { Length: > 0 } text ? Quoted.Replace(Message.Replace($"'{text}'", "'…'", StringComparison.Ordinal), quote => IsOf(quote.Value[1..^1], text) ? "'…'" : quote.Value) : Message,
+        Message = Quoted.Replace(Message.Replace($"'{Text}'", "'…'", StringComparison.Ordinal), quote => IsOurs(quote.Value[1..^1]) ? quote.Value : "'…'"),
     };
 
-    // A message may repeat a part of what stands there, or more of it than is kept.
-    private static bool IsOf(string quoted, string text) =>
-        text.Contains(quoted, StringComparison.OrdinalIgnoreCase) || quoted.Contains(text.TrimEnd('…'), StringComparison.OrdinalIgnoreCase);
+    // What a message quotes is the name of a column or a dataset, in small letters, or what stands in the file: the cell, a part of it, or
+    // its neighbour.
+    private bool IsOurs(string quoted) => OwnName.IsMatch(quoted)
+        && (Text is not { Length: > 0 } text || (!text.Contains(quoted, StringComparison.OrdinalIgnoreCase) && !quoted.Contains(text.TrimEnd('…'), StringComparison.OrdinalIgnoreCase)));
 
     [GeneratedRegex("'[^']*'", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted { get; }
+
+    [GeneratedRegex("^[a-z][a-z -]{1,30}$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OwnName { get; }
 
     /// <summary>At most 60 characters of a text.</summary>
     public static string? Shorten(string? text) => text is { Length: > MostText } ? text[..(MostText - 1)] + "…" : text;

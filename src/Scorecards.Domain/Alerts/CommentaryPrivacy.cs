@@ -39,7 +39,7 @@ public static partial class CommentaryPrivacy
         var (length, isWhole, any) = (0, true, false);
         foreach (var sentence in Sentence.Matches(words ?? string.Empty).Select(match => Space.Replace(match.Value, " ").Trim()).Where(sentence => sentence.Length > 0))
         {
-            var figures = WrittenCounts.InFigures(sentence);
+            var figures = WrittenCounts.InFigures(Date.Replace(sentence, " "));
             var fits = length + sentence.Length <= MostCharacters && mayBeTold(figures, [.. WrittenCounts.In(figures)]);
             isWhole &= fits;
             any |= fits;
@@ -78,6 +78,10 @@ public static partial class CommentaryPrivacy
     // Up to a full stop, a question or exclamation mark before a space, or the end of a line. "60.7%" has no such stop in it.
     [GeneratedRegex(@"[^\r\n]+?(?:[.!?]+(?=\s|$)|(?=[\r\n])|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sentence { get; }
+
+    // "16 March", "1st of April 2015": days are no counts; "3 may have left" is no day.
+    [GeneratedRegex(@"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?:\s+\d{4})?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Date { get; }
 
     [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Space { get; }

@@ -339,6 +339,58 @@ public sealed class AlertTests
         ]);
     }
 
+    [Fact]
+    public async Task A_red_month_that_comes_in_together_with_a_better_one_is_told()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2014-12", "12,28,28,");
+        await system.IngestAsync("kent-scs/2015-01/measures.csv", Header + "12,10,28,\n");
+        await MonthAsync(system, "2015-02", "12,28,28,");
+
+        var line = system.Alerts.Notifications.Single().Notification.Lines.Single();
+        (line.News, line.Missed.Single().Period.ToString(), line.Missed.Single().Display).ShouldBe((AlertReason.WasRed, "2015-01", "35.7%"));
+    }
+
+    [Fact]
+    public async Task A_red_whose_figure_is_withdrawn_is_not_recovered_by_an_older_month()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2014-12", "12,10,28,\n4,2,2,");
+        await MonthAsync(system, "2015-01", "12,28,28,\n4,2,2,");
+        await MonthAsync(system, "2015-02", "12,10,28,\n4,2,2,");
+        await MonthAsync(system, "2015-02", "4,2,2,");
+        await system.Deadlines.RunAsync(CancellationToken.None);
+        await system.Deadlines.RunAsync(CancellationToken.None);
+
+        NewsOf(system).ShouldBe(["12 went-red", "12 recovered", "12 went-red", "12 no-figure-since-red"]);
+        system.Alerts.Alerts[^1].State.ShouldBe(AlertState.NoData);
+    }
+
+    [Fact]
+    public async Task Red_since_passes_over_a_month_without_a_figure()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2014-12", "12,10,28,\n4,2,2,");
+        await MonthAsync(system, "2015-01", "4,2,2,");
+        await MonthAsync(system, "2015-02", "12,10,28,\n4,2,2,");
+
+        var facts = system.Alerts.Notifications[^1].Notification.Lines.Single().Facts;
+        (facts.RedSince, facts.RedMonths, system.Alerts.Alerts.Single().RedSince).ShouldBe(("2014-12", 3, "2014-12"));
+    }
+
+    [Fact]
+    public async Task A_count_kept_back_in_an_area_does_not_follow_from_the_others()
+    {
+        var system = new InMemorySystem();
+        Replace(system, "      2014: 326000\n", "      2014: 326000\n  - {id: north, title: North, parent: kent}\n  - {id: south, title: South, parent: kent}\n");
+        Replace(system, "      - id: re-referrals-12-months\n        number: \"2\"", "      - {id: counted, number: \"99\", title: Counted, polarity: low, dataPeriod: snapshot, unit: count, decimals: 0, standards: [{from: 2014-04-01, target: 0, minimum: 1, areas: {north: {target: 0, minimum: 1}, south: {target: 0, minimum: 1}}}]}\n      - id: re-referrals-12-months\n        number: \"2\"");
+        await system.IngestAsync("kent-scs/2015-02/measures.csv", "measure,area,value\n99,,10\n99,north,7\n99,south,3\n");
+        await system.ComputeAsync();
+
+        system.Alerts.Notifications.Single().Notification.Lines.Select(line => (line.Facts.Place, line.Facts.Display)).ShouldBe(
+            [(null, "more than 5"), ("North", "more than 5"), ("South", "1 to 5")]);
+    }
+
     private static void Replace(InMemorySystem system, string before, string after)
     {
         system.Catalogue.Files["kent-scs.yaml"].ShouldContain(before);

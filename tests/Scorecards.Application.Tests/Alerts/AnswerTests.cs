@@ -40,6 +40,18 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task Only_the_last_five_answers_are_kept()
+    {
+        await MonthAsync("2015-02", "12,17,28,");
+        foreach (var number in Enumerable.Range(1, 7))
+        {
+            await AcknowledgeAsync(Answer with { Action = FormattableString.Invariant($"Checks of kind {number}.") });
+        }
+
+        system.Alerts.Alerts.Single().Acknowledgements.Select(given => given.Action[^2]).ShouldBe("34567");
+    }
+
+    [Fact]
     public async Task What_recovered_needs_no_answer_and_the_next_run_of_red_needs_one_of_its_own()
     {
         await MonthAsync("2015-01", "12,17,28,");
@@ -61,6 +73,7 @@ public sealed class AnswerTests
 
         (await system.Answers.AcknowledgeAsync("kent-scs", ids, new(" ", "c", string.Empty, "o", null), CancellationToken.None)).Problem.ShouldBe("Write your name, what is done.");
         (await system.Answers.AcknowledgeAsync("kent-scs", ids, Answer with { Comment = new('x', 1001) }, CancellationToken.None)).Problem.ShouldBe("Write at most 1000 characters in each field.");
+        (await system.Answers.AcknowledgeAsync("kent-scs", ids, Answer with { DueOn = new DateOnly(2015, 3, 8) }, CancellationToken.None)).Problem.ShouldBe("2015-03-08 is past: write a day that is to come, or none.");
         (await system.Answers.AcknowledgeAsync("kent-scs", new HashSet<string>(["none"], StringComparer.Ordinal), Answer, CancellationToken.None)).IsUnknown.ShouldBeTrue();
         system.Alerts.Alerts.Single().State.ShouldBe(AlertState.Red);
     }

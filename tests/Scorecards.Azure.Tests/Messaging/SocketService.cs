@@ -87,9 +87,9 @@ internal sealed partial class SocketService : IAsyncDisposable
                 connections.Add(ServeAsync(await listener.AcceptSocketAsync(stop.Token)));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
-            // it is over
+            // it is over: stopped, disposed of, or no longer listening
         }
     }
 

@@ -137,6 +137,32 @@ public sealed class CommentaryPrivacyTests
         CommentaryPrivacy.Of(new string('a', 401)).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("Agency cover starts on 16 March.")]
+    [InlineData("Visits restarted on 3 March 2015.")]
+    [InlineData("The backlog is cleared by the 1st of May.")]
+    public void A_day_is_no_count(string words)
+    {
+        CommentaryPrivacy.Of(words).ShouldBe((words, true));
+        CommentaryPrivacy.WithoutCounts(words).ShouldBe(words);
+    }
+
+    [Theory]
+    [InlineData("3 may have left.")]
+    [InlineData("A child died in August.")]
+    [InlineData("A brother and a sister are missing.")]
+    [InlineData("An older young person moved.")]
+    [InlineData("Only Adam was not seen.")]
+    [InlineData("Neither was seen.")]
+    [InlineData("Case II and case III are at court.")]
+    public void Somebody_alone_is_a_count_of_one(string words) => CommentaryPrivacy.Of(words).ShouldBeNull();
+
+    [Theory]
+    [InlineData("Visit all 20 homes. Weekly checks follow.", "[…] Weekly checks follow.")]
+    [InlineData("Twelve visits.", null)]
+    [InlineData("Weekly checks.", "Weekly checks.")]
+    public void Words_that_nobody_compares_with_a_figure_hold_no_count(string words, string? kept) => CommentaryPrivacy.WithoutCounts(words).ShouldBe(kept);
+
     [Fact]
     public void Long_words_are_read_in_little_time() => CommentaryPrivacy.Of(string.Concat(Enumerable.Repeat("17 of 28, ", 100_000))).ShouldBeNull();
 

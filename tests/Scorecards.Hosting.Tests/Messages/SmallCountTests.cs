@@ -26,7 +26,7 @@ public sealed partial class SmallCountTests
     private static HashSet<string> Known(Notification notification)
     {
         var line = notification.Lines[0];
-        var said = new[] { line.Facts.ToString(), string.Join(' ', line.Facts.Trend), string.Join(' ', line.Restated), line.Facts.Commentary?.ToString(), notification.Id };
+        var said = new[] { line.Facts.ToString(), string.Join(' ', line.Facts.Trend), string.Join(' ', line.Restated), string.Join(' ', line.Missed), line.Facts.Commentary?.ToString(), notification.Id };
         string[] years = ["2014", "2015", "14", "15", "6"]; // months as they are written, and the day of 6 March
         return [.. said.SelectMany(text => Figure.Matches(text ?? string.Empty)).Select(match => match.Value), .. years];
     }

@@ -97,7 +97,7 @@ public sealed class AnswerAlertTests(AzuriteFixture azurite) : IDisposable
         var (status, html) = await host.AnswerAsync(link, ("alert", id));
 
         (opened.Status, opened.Html.Contains("Nothing is left to acknowledge", StringComparison.Ordinal), opened.Html.Contains("<button", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.OK, true, false));
-        (status, html.Contains("Nothing is left to acknowledge: 1. Visits in time of team 1 is no longer red.", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.UnprocessableEntity, true));
+        (status, html.Contains("Nothing is left to acknowledge: this alert of 1. Visits in time of team 1 has ended.", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.UnprocessableEntity, true));
         Given(await AlertAsync(host)).ShouldBeEmpty();
     }
 

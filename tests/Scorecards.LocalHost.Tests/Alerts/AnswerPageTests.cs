@@ -90,9 +90,9 @@ public sealed class AnswerPageTests(AnswerFixture fixture) : IClassFixture<Answe
     [Fact]
     public async Task A_comment_that_is_too_long_is_refused_and_kept()
     {
-        var (status, html) = await host.AnswerAsync(link, ("comment", new string('x', 2001)));
+        var (status, html) = await host.AnswerAsync(link, ("comment", new string('x', 1001)));
 
-        (status, html.Contains("Write at most 2000 characters in each field.", StringComparison.Ordinal), html.Contains(new string('x', 2001), StringComparison.Ordinal)).ShouldBe((HttpStatusCode.UnprocessableEntity, true, true));
+        (status, html.Contains("Write at most 1000 characters in each field.", StringComparison.Ordinal), html.Contains(new string('x', 1001), StringComparison.Ordinal)).ShouldBe((HttpStatusCode.UnprocessableEntity, true, true));
     }
 
     [Theory]

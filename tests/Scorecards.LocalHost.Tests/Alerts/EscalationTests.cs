@@ -24,12 +24,12 @@ public sealed class EscalationTests(AzuriteFixture azurite) : IDisposable
         await LaterAsync(host, "2015-04-07T06:00:00Z");
         var up = (await host.MessagesAsync())[4..].ShouldHaveSingleItem();
         up.To.ShouldBe("chief@council.example");
-        up.Text.ShouldContain("Not acknowledged: Person 1, Director 1 was told on 27 March 2015 and has not answered.");
+        up.Text.ShouldContain("Not acknowledged: nobody has answered the message of 27 March 2015 to Person 1, Director 1.");
         up.Text.ShouldNotContain("team 2");
 
         await LaterAsync(host, "2015-04-30T06:00:00Z");
         (await host.MessagesAsync()).Count.ShouldBe(5);
-        (await host.AnswerAsync(up.Acknowledge!)).Html.ShouldContain("Thank you."); // whoever was told may answer
+        (await host.AnswerAsync(up.Acknowledge!, ("due", "2015-05-31"))).Html.ShouldContain("Thank you."); // whoever was told may answer
     }
 
     private static async Task LaterAsync(RunningHost host, string now)
