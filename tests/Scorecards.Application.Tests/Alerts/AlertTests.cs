@@ -391,6 +391,41 @@ public sealed class AlertTests
             [(null, "more than 5"), ("North", "more than 5"), ("South", "1 to 5")]);
     }
 
+    [Fact]
+    public async Task A_red_that_somebody_decided_says_who_and_why()
+    {
+        var system = new InMemorySystem();
+        Replace(system, "      - id: pf-existing-visits-in-time\n", "      - id: pf-existing-visits-in-time\n        overrides: [{period: 2015-02, rag: red, by: director, reason: The count of 3 teams is doubtful. Visits are checked again.}]\n");
+        await MonthAsync(system, "2015-02", "12,28,28,");
+
+        var facts = system.Alerts.Notifications.Single().Notification.Lines.Single().Facts;
+        (facts.Display, facts.Shortfall, facts.Decided).ShouldBe(("100.0%", null, "by Philip Segurola, Director: […] Visits are checked again."));
+    }
+
+    [Fact]
+    public async Task A_red_whose_work_is_complete_has_ended()
+    {
+        var system = new InMemorySystem();
+        await MonthAsync(system, "2015-01", "12,17,28,");
+        Replace(system, "            target: 85\n            minimum: 76.5\n        dataSource: Liberi", "            target: 85\n            minimum: 76.5\n          - from: 2015-02-01\n            complete: true\n        dataSource: Liberi");
+        await MonthAsync(system, "2015-02", "12,17,28,");
+
+        NewsOf(system).ShouldBe(["12 went-red", "12 recovered"]);
+    }
+
+    [Fact]
+    public async Task An_overview_counts_the_reds_of_areas_beside_those_of_the_whole()
+    {
+        var system = new InMemorySystem();
+        Replace(system, "      2014: 326000\n", "      2014: 326000\n  - {id: north, title: North, parent: kent}\n");
+        system.Catalogue.Files["kent-scs.yaml"] += "\nalerts:\n  digest: {to: [corporate-director]}\n";
+        await system.IngestAsync("kent-scs/2015-02/measures.csv", "measure,area,numerator,denominator\n12,,28,28\n12,north,10,28\n");
+        await system.ComputeAsync();
+
+        var digest = system.Alerts.Notifications.Select(item => item.Notification).Single(notification => notification.Kind == Application.Alerts.NotificationKind.Digest);
+        (digest.Period, digest.Counts!.Red, digest.Counts.Green, digest.Counts.RedInAreas, digest.Lines.Single().Facts.Place).ShouldBe(("2015-02", 0, 1, 1, "North"));
+    }
+
     private static void Replace(InMemorySystem system, string before, string after)
     {
         system.Catalogue.Files["kent-scs.yaml"].ShouldContain(before);
