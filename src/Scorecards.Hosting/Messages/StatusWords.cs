@@ -17,7 +17,7 @@ internal static class StatusWords
     public static bool IsGone(MeasureFacts facts) => !string.Equals(facts.Period, Latest(facts), StringComparison.Ordinal);
 
     /// <summary>Whether the red figure itself is gone, and the last one that is left is an older and better one: it says nothing.</summary>
-    public static bool IsWithdrawn(NotificationLine line) => (line.News is AlertReason.NoFigureSinceRed or AlertReason.StillNoFigure) && (line.Facts.Rag is RagStatus.Green or RagStatus.Amber);
+    public static bool IsWithdrawn(NotificationLine line) => (line.News is AlertReason.NoFigureSinceRed or AlertReason.StillNoFigure or AlertReason.Unacknowledged or AlertReason.NoLongerMeasured) && (line.Facts.Rag is RagStatus.Green or RagStatus.Amber);
 
     /// <summary>"Still red in February 2015: month 4."</summary>
     public static string Of(NotificationLine line)

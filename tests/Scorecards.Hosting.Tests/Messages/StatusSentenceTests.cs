@@ -69,4 +69,12 @@ public sealed class StatusSentenceTests
             return true;
         }
     }
+
+    [Theory]
+    [InlineData(AlertReason.NoFigureSinceRed)]
+    [InlineData(AlertReason.StillNoFigure)]
+    [InlineData(AlertReason.Unacknowledged)]
+    [InlineData(AlertReason.NoLongerMeasured)]
+    public async Task An_older_and_better_figure_does_not_head_a_message_about_a_red_that_was_taken_back(AlertReason news) =>
+        (await Rendering.OfAsync(Samples.Of(Samples.Line(news, Samples.Gone with { Rag = RagStatus.Green, Display = "95.0%" })))).Subject.ShouldNotContain("95.0%");
 }
