@@ -36,7 +36,7 @@ public sealed partial class ComputeScorecards(
     ILogger<ComputeScorecards> logger)
 {
     // Part of every fingerprint: a change of the rules or of the document's form must reach stored scorecards.
-    private const string Rules = "rules-3";
+    private const string Rules = "rules-4";
 
     /// <summary>Computes what changed of one scorecard; nothing where its catalogue file cannot be used.</summary>
     public async Task<ComputeRun> RunAsync(string scorecard, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
