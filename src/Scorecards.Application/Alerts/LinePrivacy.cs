@@ -19,7 +19,7 @@ internal static class LinePrivacy
             .Where(group => group.Count() > 1 && group.Any(line => HasKeptBack(line.Facts)))
             .Select(group => group.Key)
             .ToHashSet(StringComparer.Ordinal);
-        return lines.Select(line => kept.Contains(line.Facts.Measure) ? line with { Facts = Rounded(line.Facts), Restated = [], Missed = [] } : line);
+        return lines.Select(line => kept.Contains(line.Facts.Measure) ? line with { Facts = Rounded(line.Facts), Restated = [], Missed = [.. line.Missed.Select(month => month with { Display = MessagePrivacy.NotShown })] } : line);
     }
 
     private static bool HasKeptBack(MeasureFacts facts) => IsKeptBack(facts.Display) || facts.Trend.Any(point => IsKeptBack(point.Display));

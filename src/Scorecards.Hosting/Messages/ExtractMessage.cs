@@ -47,12 +47,11 @@ internal static class ExtractMessage
     private static string FootingOf(Notification notification) =>
         $"{MessageContents.Reader(notification)}: you get this because you are the data owner of {MessageContents.TitleOf(notification)}.";
 
-    // "Sheet Data, row 5, column C".
+    // "Row 5, column C".
     private static string WhereIs(ExtractIssue issue)
     {
         var parts = new[]
         {
-            issue.Sheet is { } sheet ? $"sheet {MessageText.Line(sheet, MessageText.MostOfName)}" : null,
             issue.Row is { } row ? string.Create(CultureInfo.InvariantCulture, $"row {row}") : null,
             issue.Column is { } column ? $"column {MessageText.Line(column, MessageText.MostOfName)}" : null,
         }.OfType<string>().ToList();

@@ -105,8 +105,9 @@ internal static class LineWords
         return before + string.Join("; ", shown);
     }
 
-    // The same figure has another colour where what it is judged by was changed.
-    private static string CauseOf(Amendment amendment) => string.Equals(amendment.Was.Display, amendment.Is.Display, StringComparison.Ordinal) && amendment.Is.Rag != RagStatus.NoData
+    // The same figure has another colour where what it is judged by was changed. Two counts that are kept back need not be the same.
+    private static string CauseOf(Amendment amendment) => string.Equals(amendment.Was.Display, amendment.Is.Display, StringComparison.Ordinal)
+        && !string.Equals(amendment.Is.Display, MessagePrivacy.SmallCount, StringComparison.Ordinal) && amendment.Is.Rag != RagStatus.NoData
         ? ", as its target or minimum standard was changed"
         : string.Empty;
 

@@ -1,13 +1,12 @@
 using Scorecards.Domain.Alerts;
 using Scorecards.Testing.InMemory;
+using static Scorecards.Application.Tests.Alerts.KentAlerts;
 
 namespace Scorecards.Application.Tests.Alerts;
 
-/// <summary>From uploads to messages: what is told to whom, with what in it.</summary>
+/// <summary>From uploads to messages: what is told to whom, and when.</summary>
 public sealed class AlertTests
 {
-    private const string Header = "measure,numerator,denominator,value\n";
-
     [Fact]
     public async Task A_run_of_red_is_told_reminded_of_each_month_and_its_end_is_told()
     {
@@ -55,49 +54,6 @@ public sealed class AlertTests
             ("6", true, AlertReason.WentRed), ("12", true, AlertReason.WentRed), ("43", false, AlertReason.WentRed), ("4", true, AlertReason.Recovered),
         ]);
         system.Teams.Sent.Count.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task A_director_can_answer_every_question_from_the_message_alone()
-    {
-        var system = new InMemorySystem();
-        system.UploadSamples("kent-scs");
-        await system.RunAsync();
-
-        var facts = system.Alerts.Notifications.Single().Notification.Lines.Single().Facts;
-        (facts.Number, facts.Display, facts.Parts, facts.Target, facts.Minimum, facts.Shortfall, facts.Change, facts.RedSince, facts.RedMonths, facts.Responsible).ShouldBe((
-            "12", "60.7%", "17 of 28", "85.0%", "76.5%", "15.8 percentage points below the minimum standard", "unchanged from 60.7% in January 2015", "2014-11", 4,
-            "Philip Segurola, Director"));
-        facts.Trend.Select(point => point.Display).ShouldBe(["46.4%", "46.4%", "60.7%", "60.7%"]);
-        facts.Commentary.ShouldNotBeNull().Period.ShouldBe("2015-02");
-    }
-
-    [Theory]
-    [InlineData("12,13,28,", "12,17,28,", "up 14.3 percentage points from 46.4% in January 2015, which is better")]
-    [InlineData("12,17,28,", "12,13,28,", "down 14.3 percentage points from 60.7% in January 2015, which is worse")]
-    [InlineData("12,1700,2800,", "12,1701,2800,", "up less than 0.1 percentage points from 60.7% in January 2015, which is better")]
-    [InlineData("8,,,40", "8,,,52", "up 12 from 40 in January 2015, which is worse")]
-    [InlineData("8,,,40", "8,,,43", "up from 40 in January 2015, which is worse")]
-    [InlineData("8,,,3", "8,,,43", "up from 1 to 5 in January 2015, which is worse")]
-    public async Task What_changed_is_told_in_figures_and_never_gives_a_small_count_away(string january, string february, string change)
-    {
-        var system = new InMemorySystem();
-        await system.IngestAsync("kent-scs/2015-01/measures.csv", Header + january + "\n");
-        await system.IngestAsync("kent-scs/2015-02/measures.csv", Header + february + "\n");
-        await system.ComputeAsync();
-
-        system.Alerts.Books.Single().Entries.Single().Facts.Change.ShouldBe(change);
-    }
-
-    [Fact]
-    public async Task A_message_holds_no_count_of_one_to_five_in_figures_or_in_words()
-    {
-        var system = new InMemorySystem();
-        await system.IngestAsync("kent-scs/2015-02/measures.csv", "measure,numerator,denominator,value,commentary\n12,3,28,,\"Only 3 are ongoing. Visits were missed in August.\"\n8,,,11,\n");
-        await system.ComputeAsync();
-
-        system.Alerts.Notifications.Single().Notification.Lines.Select(line => (line.Facts.Number, line.Facts.Display, line.Facts.Parts, line.Facts.Commentary?.Text)).ShouldBe(
-            [("8", "11", null, null), ("12", "10.7%", null, "[…] Visits were missed in August.")]);
     }
 
     [Fact]
@@ -152,18 +108,6 @@ public sealed class AlertTests
     }
 
     [Fact]
-    public async Task A_target_that_is_changed_for_past_months_is_told_as_an_amendment()
-    {
-        var system = new InMemorySystem();
-        await MonthAsync(system, "2015-02", "12,24,28,");
-        Replace(system, "            target: 85\n            minimum: 76.5", "            target: 95\n            minimum: 90");
-        await system.ComputeAsync();
-
-        var line = system.Alerts.Notifications.Single().Notification.Lines.Single();
-        (line.News, line.Restated.Single().Was.Rag, line.Restated.Single().Is.Rag).ShouldBe((AlertReason.RestatedRed, Domain.Scoring.RagStatus.Green, Domain.Scoring.RagStatus.Red));
-    }
-
-    [Fact]
     public async Task A_measure_that_was_red_when_it_last_had_a_figure_is_told_even_if_later_months_have_none()
     {
         var system = new InMemorySystem();
@@ -172,21 +116,6 @@ public sealed class AlertTests
         await system.ComputeAsync();
 
         system.Alerts.Alerts.Select(alert => (alert.Number, alert.Display, alert.RedSince, alert.State)).ShouldBe([("12", "46.4%", "2014-12", AlertState.NoData)]);
-    }
-
-    [Fact]
-    public async Task A_message_shows_the_standard_that_made_the_figure_red_and_not_a_later_one()
-    {
-        var system = new InMemorySystem();
-        Replace(
-            system,
-            "            target: 85\n            minimum: 76.5\n        dataSource: Liberi",
-            "            target: 85\n            minimum: 76.5\n          - from: 2015-02-01\n            target: 60\n            minimum: 50\n        dataSource: Liberi");
-        await system.IngestAsync("kent-scs/2015-01/measures.csv", Header + "12,13,28,\n");
-        await system.IngestAsync("kent-scs/2015-02/measures.csv", Header + "5,,,26\n");
-        await system.ComputeAsync();
-
-        system.Alerts.Notifications.Single().Notification.Lines.Select(line => (line.Facts.Period, line.Facts.Display, line.Facts.Target, line.Facts.Minimum)).ShouldBe([("2015-01", "46.4%", "85.0%", "76.5%")]);
     }
 
     [Fact]
@@ -207,39 +136,6 @@ public sealed class AlertTests
 
         dying.Alerts.Alerts.Select(alert => alert.Number).ShouldBe(["12", "4"], ignoreOrder: true);
         dying.Teams.Sent.Count.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task A_measure_taken_out_of_the_catalogue_while_red_is_told()
-    {
-        var system = new InMemorySystem();
-        await MonthAsync(system, "2015-02", "12,17,28,\n4,2,2,");
-        var text = system.Catalogue.Files["kent-scs.yaml"];
-        var start = text.IndexOf("      - id: pf-existing-visits-in-time", StringComparison.Ordinal);
-        var end = text.IndexOf("\n      - id:", start + 10, StringComparison.Ordinal);
-        var section = text.IndexOf("\n  - id:", start, StringComparison.Ordinal);
-        system.Catalogue.Files["kent-scs.yaml"] = text.Remove(start, Math.Min(end, section) + 1 - start);
-        await system.ComputeAsync();
-        await system.ComputeAsync();
-
-        NewsOf(system).ShouldBe(["12 went-red", "12 no-longer-measured"]);
-        (system.Alerts.Alerts.Single().State, system.Alerts.Books.Single().Entries.Select(entry => entry.Facts.Number)).ShouldSatisfyAllConditions(
-            pair => pair.State.ShouldBe(AlertState.NoData),
-            pair => pair.Item2.ShouldBe(["4"]));
-    }
-
-    [Fact]
-    public async Task A_measure_that_is_red_in_an_area_that_ends_is_told_and_is_no_recovery()
-    {
-        var system = new InMemorySystem();
-        Replace(system, "      2014: 326000\n", "      2014: 326000\n  - {id: east, title: East, parent: kent, until: 2015-01-31}\n");
-        await system.IngestAsync("kent-scs/2015-01/measures.csv", "measure,area,numerator,denominator\n12,,28,28\n12,east,17,28\n");
-        await system.ComputeAsync();
-        await system.IngestAsync("kent-scs/2015-02/measures.csv", "measure,area,numerator,denominator\n12,,28,28\n");
-        await system.ComputeAsync();
-        await system.ComputeAsync();
-
-        NewsOf(system).ShouldBe(["12 went-red", "12 no-longer-measured"]);
     }
 
     [Theory]
@@ -280,44 +176,6 @@ public sealed class AlertTests
 
         overtaken.ShouldBeTrue();
         NewsOf(system).ShouldBe(["12 went-red"]);
-    }
-
-    [Fact]
-    public async Task A_measure_that_is_green_and_is_taken_out_of_the_catalogue_is_no_news()
-    {
-        var system = new InMemorySystem();
-        await MonthAsync(system, "2015-01", "12,28,28,\n4,2,2,");
-        await MonthAsync(system, "2015-02", "12,28,28,\n4,2,2,");
-        Replace(system, "      - id: pf-existing-visits-in-time\n", "      - id: pf-existing-visits-in-time\n        status: discussion\n");
-        await system.ComputeAsync();
-
-        NewsOf(system).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Commentary_gives_no_count_away_beside_the_figure_it_stands_with()
-    {
-        var system = new InMemorySystem();
-        await system.IngestAsync("kent-scs/2015-02/measures.csv", "measure,numerator,denominator,value,commentary\n12,17,28,,\"25 were seen by the month's end. Checks are weekly now.\"\n");
-        await system.ComputeAsync();
-
-        var facts = system.Alerts.Notifications.Single().Notification.Lines.Single().Facts;
-        (facts.Parts, facts.Commentary!.Text).ShouldBe(("17 of 28", "[…] Checks are weekly now."));
-    }
-
-    [Fact]
-    public async Task A_count_that_runs_on_through_the_year_gives_no_months_count_away()
-    {
-        var system = new InMemorySystem();
-        Replace(system, "      - id: re-referrals-12-months\n        number: \"2\"", "      - {id: running, number: \"99\", title: Running count, polarity: low, dataPeriod: ytd, unit: count, decimals: 0, safeguarding: true, standards: [{from: 2014-04-01, target: 10, minimum: 20}]}\n      - id: re-referrals-12-months\n        number: \"2\"");
-        await system.IngestAsync("kent-scs/2014-12/measures.csv", Header + "99,,,30\n");
-        await system.IngestAsync("kent-scs/2015-01/measures.csv", Header + "99,,,40\n");
-        await system.IngestAsync("kent-scs/2015-02/measures.csv", Header + "99,,,43\n");
-        await system.ComputeAsync();
-
-        var facts = system.Alerts.Notifications.Single().Notification.Lines.Single().Facts;
-        (facts.Display, facts.Change).ShouldBe(("43", null));
-        facts.Trend.Select(point => point.Display).ShouldBe(["-", "30", "40", "not shown"]);
     }
 
     [Fact]
@@ -367,53 +225,6 @@ public sealed class AlertTests
     }
 
     [Fact]
-    public async Task Red_since_passes_over_a_month_without_a_figure()
-    {
-        var system = new InMemorySystem();
-        await MonthAsync(system, "2014-12", "12,10,28,\n4,2,2,");
-        await MonthAsync(system, "2015-01", "4,2,2,");
-        await MonthAsync(system, "2015-02", "12,10,28,\n4,2,2,");
-
-        var facts = system.Alerts.Notifications[^1].Notification.Lines.Single().Facts;
-        (facts.RedSince, facts.RedMonths, system.Alerts.Alerts.Single().RedSince).ShouldBe(("2014-12", 3, "2014-12"));
-    }
-
-    [Fact]
-    public async Task A_count_kept_back_in_an_area_does_not_follow_from_the_others()
-    {
-        var system = new InMemorySystem();
-        Replace(system, "      2014: 326000\n", "      2014: 326000\n  - {id: north, title: North, parent: kent}\n  - {id: south, title: South, parent: kent}\n");
-        Replace(system, "      - id: re-referrals-12-months\n        number: \"2\"", "      - {id: counted, number: \"99\", title: Counted, polarity: low, dataPeriod: snapshot, unit: count, decimals: 0, standards: [{from: 2014-04-01, target: 0, minimum: 1, areas: {north: {target: 0, minimum: 1}, south: {target: 0, minimum: 1}}}]}\n      - id: re-referrals-12-months\n        number: \"2\"");
-        await system.IngestAsync("kent-scs/2015-02/measures.csv", "measure,area,value\n99,,10\n99,north,7\n99,south,3\n");
-        await system.ComputeAsync();
-
-        system.Alerts.Notifications.Single().Notification.Lines.Select(line => (line.Facts.Place, line.Facts.Display)).ShouldBe(
-            [(null, "more than 5"), ("North", "more than 5"), ("South", "1 to 5")]);
-    }
-
-    [Fact]
-    public async Task A_red_that_somebody_decided_says_who_and_why()
-    {
-        var system = new InMemorySystem();
-        Replace(system, "      - id: pf-existing-visits-in-time\n", "      - id: pf-existing-visits-in-time\n        overrides: [{period: 2015-02, rag: red, by: director, reason: The count of 3 teams is doubtful. Visits are checked again.}]\n");
-        await MonthAsync(system, "2015-02", "12,28,28,");
-
-        var facts = system.Alerts.Notifications.Single().Notification.Lines.Single().Facts;
-        (facts.Display, facts.Shortfall, facts.Decided).ShouldBe(("100.0%", null, "by Philip Segurola, Director: […] Visits are checked again."));
-    }
-
-    [Fact]
-    public async Task A_red_whose_work_is_complete_has_ended()
-    {
-        var system = new InMemorySystem();
-        await MonthAsync(system, "2015-01", "12,17,28,");
-        Replace(system, "            target: 85\n            minimum: 76.5\n        dataSource: Liberi", "            target: 85\n            minimum: 76.5\n          - from: 2015-02-01\n            complete: true\n        dataSource: Liberi");
-        await MonthAsync(system, "2015-02", "12,17,28,");
-
-        NewsOf(system).ShouldBe(["12 went-red", "12 recovered"]);
-    }
-
-    [Fact]
     public async Task An_overview_counts_the_reds_of_areas_beside_those_of_the_whole()
     {
         var system = new InMemorySystem();
@@ -424,21 +235,5 @@ public sealed class AlertTests
 
         var digest = system.Alerts.Notifications.Select(item => item.Notification).Single(notification => notification.Kind == Application.Alerts.NotificationKind.Digest);
         (digest.Period, digest.Counts!.Red, digest.Counts.Green, digest.Counts.RedInAreas, digest.Lines.Single().Facts.Place).ShouldBe(("2015-02", 0, 1, 1, "North"));
-    }
-
-    private static void Replace(InMemorySystem system, string before, string after)
-    {
-        system.Catalogue.Files["kent-scs.yaml"].ShouldContain(before);
-        system.Catalogue.Files["kent-scs.yaml"] = system.Catalogue.Files["kent-scs.yaml"].Replace(before, after, StringComparison.Ordinal);
-    }
-
-    private static IEnumerable<string> NewsOf(InMemorySystem system) => system.Alerts.Notifications.SelectMany(item => item.Notification.Lines)
-        .Select(line => $"{line.Facts.Number} {System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(line.News.ToString())}");
-
-    private static async Task MonthAsync(InMemorySystem system, string period, string rows)
-    {
-        await system.IngestAsync($"kent-scs/{period}/measures.csv", Header + rows + "\n");
-        await system.ComputeAsync();
-        await system.DeliverAsync();
     }
 }

@@ -1,17 +1,13 @@
 using Scorecards.Domain.Alerts;
 using Scorecards.Domain.Periods;
 using Scorecards.Domain.Scoring;
+using static Scorecards.Domain.Tests.Alerts.Histories;
 
 namespace Scorecards.Domain.Tests.Alerts;
 
-/// <summary>
-/// Each case is a history as it looked at each time that somebody looked, apart by "/": its months from January 2015, with r for
-/// red, a for amber, g for green, n for a figure that nothing judges and - for none.
-/// </summary>
+/// <summary>What the figures of a measure lead to.</summary>
 public sealed class AlertPolicyTests
 {
-    private static readonly DateOnly Monday = new(2015, 6, 1);
-
     public static TheoryData<string, string, AlertReason, bool, AlertState> Decisions => new()
     {
         { "A measure that is better than red is no news.", "g", AlertReason.NothingToTell, false, AlertState.Normal },
@@ -90,99 +86,6 @@ public sealed class AlertPolicyTests
         string.Join(' ', Look(looks).Decision.Amendments.Select(amendment => $"{LetterOf(amendment.Was.Rag)}>{LetterOf(amendment.Is.Rag)}")).ShouldBe(amendments);
 
     [Fact]
-    public void A_red_is_escalated_after_its_working_days_and_then_to_the_next_person_up()
-    {
-        var memory = Look("r").Decision.Next!;
-
-        Escalates(memory, Monday.AddDays(4)).ShouldBeFalse("four working days");
-        Escalates(memory, Monday.AddDays(7)).ShouldBeTrue("five, over a weekend");
-        var first = Decide("r", memory, new(Monday.AddDays(7), IsSilenced: false, PeopleAbove: 2, AlertRules.Default));
-        (first.Reason, first.Notify, first.Escalate).ShouldBe((AlertReason.Unacknowledged, false, true));
-        Escalates(first.Next!, Monday.AddDays(8)).ShouldBeFalse("the next person up has five working days of their own");
-        Escalates(first.Next!, Monday.AddDays(14)).ShouldBeTrue();
-        var second = Decide("r", first.Next, new(Monday.AddDays(14), IsSilenced: false, PeopleAbove: 2, AlertRules.Default));
-        Escalates(second.Next!, Monday.AddDays(60)).ShouldBeFalse("nobody stands above");
-    }
-
-    [Fact]
-    public void What_is_acknowledged_is_not_escalated_and_still_reminded_of()
-    {
-        var memory = Look("r").Decision.Next! with { IsAcknowledged = true, State = AlertState.RedAcknowledged };
-
-        Escalates(memory, Monday.AddDays(30)).ShouldBeFalse();
-        var next = Decide("r r", memory, At(Monday));
-        (next.Reason, next.Notify, next.Next!.State).ShouldBe((AlertReason.StillRed, true, AlertState.RedAcknowledged));
-        var again = Decide("r r g r", next.Next, At(Monday));
-        (again.Reason, again.Next!.IsAcknowledged).ShouldBe((AlertReason.RedAgain, false), "a new run needs a new answer");
-    }
-
-    [Fact]
-    public void A_measure_without_a_figure_since_red_is_escalated_too()
-    {
-        var memory = Look("r / r -").Decision.Next!;
-
-        var decision = Decide("r -", memory, new(Monday.AddDays(7), IsSilenced: false, PeopleAbove: 1, AlertRules.Default));
-
-        (decision.Reason, decision.Escalate).ShouldBe((AlertReason.Unacknowledged, true));
-    }
-
-    [Fact]
-    public void What_recovers_is_not_escalated()
-    {
-        var memory = Look("r").Decision.Next!;
-
-        var decision = Decide("r g", memory, new(Monday.AddDays(30), IsSilenced: false, PeopleAbove: 1, AlertRules.Default));
-
-        (decision.Reason, decision.Escalate).ShouldBe((AlertReason.Recovered, false));
-    }
-
-    [Theory]
-    [InlineData("r r", AlertReason.StillRed)]
-    [InlineData("r g", AlertReason.Recovered)]
-    [InlineData("a", AlertReason.RestatedBetter)]
-    [InlineData("r -", AlertReason.NoFigureSinceRed)]
-    public void A_silence_tells_nothing_and_its_end_tells_what_is_true_then(string later, AlertReason reason)
-    {
-        var memory = Look("r").Decision.Next!;
-
-        var silenced = Decide(later, memory, At(Monday) with { IsSilenced = true });
-        (silenced.Reason, silenced.Notify, silenced.Next).ShouldBe((AlertReason.Silenced, false, memory with { ToldOn = Monday }));
-
-        var ended = Decide(later, silenced.Next, At(Monday));
-        (ended.Reason, ended.Notify).ShouldBe((reason, true));
-    }
-
-    [Fact]
-    public void The_days_of_a_silence_are_nobodys_delay()
-    {
-        var memory = Look("r").Decision.Next!;
-        var silenced = Decide("r", memory, new(Monday.AddDays(14), IsSilenced: true, PeopleAbove: 1, AlertRules.Default));
-
-        Escalates(silenced.Next!, Monday.AddDays(15)).ShouldBeFalse();
-        Escalates(silenced.Next!, Monday.AddDays(21)).ShouldBeTrue();
-    }
-
-    [Fact]
-    public void A_silence_set_before_anything_is_red_holds()
-    {
-        Decide("r", told: null, At(Monday) with { IsSilenced = true }).ShouldSatisfyAllConditions(
-            decision => decision.Reason.ShouldBe(AlertReason.Silenced),
-            decision => decision.Next.ShouldBeNull());
-        Decide("r", told: null, At(Monday)).Reason.ShouldBe(AlertReason.WentRed);
-    }
-
-    [Fact]
-    public void A_red_that_came_and_went_while_silenced_is_told_as_what_it_was()
-    {
-        var memory = Look("g").Decision.Next!;
-        var silenced = Decide("g r", memory, At(Monday) with { IsSilenced = true });
-
-        var ended = Decide("g r g", silenced.Next, At(Monday));
-
-        (ended.Reason, ended.Missed.Count).ShouldBe((AlertReason.WasRed, 1));
-    }
-
-    [Fact]
     public void A_measure_that_the_catalogue_no_longer_has_is_told_once_and_is_no_recovery()
     {
         var memory = Look("r").Decision.Next!;
@@ -239,19 +142,6 @@ public sealed class AlertPolicyTests
     }
 
     [Fact]
-    public void Reminders_and_gaps_are_told_only_where_the_rules_want_them()
-    {
-        var quiet = At(Monday) with { Rules = new() { Reminders = false, NoFigure = false, EscalateAfter = null }, PeopleAbove = 3 };
-
-        Decide("r r", Look("r").Decision.Next, quiet).ShouldSatisfyAllConditions(
-            decision => decision.Notify.ShouldBeFalse(),
-            decision => decision.Escalate.ShouldBeFalse());
-        Decide("g -", Look("g").Decision.Next, quiet).Notify.ShouldBeFalse();
-        Decide("r g", Look("r").Decision.Next, quiet).Reason.ShouldBe(AlertReason.Recovered);
-        Decide("r", Look("r").Decision.Next, quiet with { Today = Monday.AddDays(90) }).Escalate.ShouldBeFalse();
-    }
-
-    [Fact]
     public void A_figure_of_a_year_ago_says_nothing_of_how_a_measure_stands()
     {
         var thirteen = "r" + string.Concat(Enumerable.Repeat(" -", 12));
@@ -263,7 +153,7 @@ public sealed class AlertPolicyTests
     [Fact]
     public void Looking_again_at_any_history_tells_nobody_again()
     {
-        foreach (var history in Histories(months: 4, "rag-n"))
+        foreach (var history in All(months: 4, "rag-n"))
         {
             var (_, memory) = Look(history);
 
@@ -277,7 +167,7 @@ public sealed class AlertPolicyTests
     [Fact]
     public void Between_any_two_looks_red_is_never_left_untold_and_nothing_else_is_told_as_red()
     {
-        var histories = Histories(months: 3, "rag-").ToList();
+        var histories = All(months: 3, "rag-").ToList();
         foreach (var (before, after) in histories.SelectMany(_ => histories, (before, after) => (before, after)))
         {
             var (decision, memory) = Look($"{before} / {after}");
@@ -290,58 +180,4 @@ public sealed class AlertPolicyTests
             }
         }
     }
-
-    private static IEnumerable<string> Histories(int months, string letters) =>
-        Enumerable.Range(0, (int)Math.Pow(letters.Length, months)).Select(code =>
-            string.Join(' ', Enumerable.Range(0, months).Select(place => letters[code / (int)Math.Pow(letters.Length, place) % letters.Length])));
-
-    private static (AlertDecision Decision, AlertMemory? Memory) Look(string looks)
-    {
-        AlertDecision? decision = null;
-        foreach (var months in looks.Split(" / "))
-        {
-            decision = Decide(months, decision?.Next, At(Monday));
-        }
-
-        return (decision!, decision!.Next);
-    }
-
-    private static AlertDecision Decide(string months, AlertMemory? told, AlertCircumstances circumstances) => AlertPolicy.Decide(TruthOf(months), told, circumstances);
-
-    private static bool Escalates(AlertMemory memory, DateOnly today) => Decide("r", memory, new(today, IsSilenced: false, PeopleAbove: 2, AlertRules.Default)).Escalate;
-
-    private static AlertCircumstances At(DateOnly today) => new(today, IsSilenced: false, PeopleAbove: 0, AlertRules.Default);
-
-    private static AlertTruth TruthOf(string history)
-    {
-        var january = new ReportingPeriod(2015, 1);
-        var colours = history.Split(' ').Select(letter => letter switch
-        {
-            "r" => RagStatus.Red,
-            "a" => RagStatus.Amber,
-            "g" => RagStatus.Green,
-            "n" => RagStatus.NotRated,
-            _ => RagStatus.NoData,
-        }).ToList();
-        var latest = january.AddMonths(colours.Count - 1);
-        var months = Enumerable.Range(1 - AlertTruth.MonthsKept, AlertTruth.MonthsKept).Select(offset => latest.AddMonths(offset))
-            .Select(period => new SeenMonth(period, period < january ? RagStatus.NoData : colours[period.MonthsSince(january)], period.ToString()))
-            .ToList();
-        return new(latest, IsMeasured: true, latest, IsExplained: false, RunStart(months), months);
-    }
-
-    private static ReportingPeriod? RunStart(List<SeenMonth> months)
-    {
-        var judged = months.Where(month => month.Rag is RagStatus.Red or RagStatus.Amber or RagStatus.Green).Reverse().ToList();
-        return judged.TakeWhile(month => month.Rag == RagStatus.Red).LastOrDefault()?.Period;
-    }
-
-    private static char LetterOf(RagStatus rag) => rag switch
-    {
-        RagStatus.Red => 'r',
-        RagStatus.Amber => 'a',
-        RagStatus.Green => 'g',
-        RagStatus.NotRated => 'n',
-        _ => '-',
-    };
 }

@@ -57,7 +57,7 @@ public sealed class OtherMessageTests
 
         kent-scs/2015-02/measures.csv has 7 errors: nothing of it is in use, and the scorecard shows what it showed before. Correct the file and upload it again.
 
-        Sheet Data, row 5, column C: '…' is not a number.
+        Row 5, column C: '…' is not a number.
         Row 6: There is no such measure.
         The whole file: There is no header.
         And 4 more: see the list of errors.

@@ -77,4 +77,14 @@ public sealed class StatusSentenceTests
     [InlineData(AlertReason.NoLongerMeasured)]
     public async Task An_older_and_better_figure_does_not_head_a_message_about_a_red_that_was_taken_back(AlertReason news) =>
         (await Rendering.OfAsync(Samples.Of(Samples.Line(news, Samples.Gone with { Rag = RagStatus.Green, Display = "95.0%" })))).Subject.ShouldNotContain("95.0%");
+
+    [Theory]
+    [InlineData("60.7%", true)]
+    [InlineData("1 to 5", false)]
+    public async Task The_same_figure_in_another_colour_was_judged_anew_but_two_counts_kept_back_need_not_be_the_same(string display, bool isCause)
+    {
+        var line = Samples.Line(AlertReason.RestatedRed, Samples.Visits) with { Restated = [new(new(new(2015, 2), RagStatus.Amber, display), new(new(2015, 2), RagStatus.Red, display))] };
+
+        (await Rendering.OfAsync(Samples.Of(line))).Full.Text.Contains("as its target or minimum standard was changed", StringComparison.Ordinal).ShouldBe(isCause);
+    }
 }
