@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Scorecards.Application.Alerts;
+using Scorecards.Application.Archive;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Commentaries;
 using Scorecards.Application.Extracts;
@@ -72,10 +73,13 @@ public static class ScorecardServices
         services.AddSingleton<IObservationStore>(p => new TableObservationStore(Table(p, names => names.Observations)));
         services.AddSingleton<IScorecardStore>(p => new TableScorecardStore(Table(p, names => names.Scorecards)));
         services.AddSingleton(p => new TableAlertStore(Table(p, names => names.Alerts)));
-        services.AddSingleton<IAlertStore>(p => p.GetRequiredService<TableAlertStore>());
-        services.AddSingleton<INotificationOutbox>(p => p.GetRequiredService<TableAlertStore>());
+        services.AddSingleton(p => new TableCommentaryStore(Table(p, names => names.Commentary)));
+        services.AddSingleton<IRecordArchive>(p => new BlobRecordArchive(Container(p, names => names.Archive)));
+        services.AddSingleton(p => new ArchivedAlerts(p.GetRequiredService<TableAlertStore>(), p.GetRequiredService<TableAlertStore>(), p.GetRequiredService<IRecordArchive>()));
+        services.AddSingleton<IAlertStore>(p => p.GetRequiredService<ArchivedAlerts>());
+        services.AddSingleton<INotificationOutbox>(p => p.GetRequiredService<ArchivedAlerts>());
+        services.AddSingleton<ICommentaryStore>(p => new ArchivedCommentary(p.GetRequiredService<TableCommentaryStore>(), p.GetRequiredService<IRecordArchive>()));
         services.AddSingleton<IDeliveryLog>(p => new TableDeliveryLog(Table(p, names => names.Deliveries)));
-        services.AddSingleton<ICommentaryStore>(p => new TableCommentaryStore(Table(p, names => names.Commentary)));
         services.AddHostedService<EnsureStorage>();
     }
 
@@ -115,6 +119,7 @@ public static class ScorecardServices
     {
         services.AddSingleton(p => p.GetRequiredService<ScorecardSettings>().Limits);
         services.AddSingleton<ExtractCheck>();
+        services.AddSingleton<EnterExtract>();
         services.AddSingleton<IngestExtract>();
         services.AddSingleton<FailExtract>();
         services.AddSingleton<ValidateExtract>();
@@ -132,8 +137,16 @@ public static class ScorecardServices
         services.AddSingleton<PublishReport>();
         services.AddSingleton<WriteCommentary>();
         services.AddSingleton<MessageSender>();
+        AddRestore(services);
         services.AddTransient<SendTestMessage>();
         services.AddTransient<DeliverAlerts>();
+    }
+
+    // On the tables as they are: what the archive has is not put into the archive again.
+    private static void AddRestore(IServiceCollection services)
+    {
+        services.AddSingleton(p => ActivatorUtilities.CreateInstance<RestoreRows>(p, p.GetRequiredService<TableCommentaryStore>(), p.GetRequiredService<TableAlertStore>()));
+        services.AddSingleton(p => ActivatorUtilities.CreateInstance<RestoreFromArchive>(p, p.GetRequiredService<TableAlertStore>()));
     }
 
     private static void AddHttp(IServiceCollection services)

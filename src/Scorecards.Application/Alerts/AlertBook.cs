@@ -16,6 +16,12 @@ public sealed record AlertBook
     /// <summary>A book in which nothing stands yet.</summary>
     public static AlertBook Empty { get; } = new();
 
+    /// <summary>How many times it was written, by which the archive knows its editions.</summary>
+    public int Edition { get; init; }
+
+    /// <summary>Whether the tables are being put back from the archive: until they are whole nothing is decided.</summary>
+    public bool IsBeingRestored { get; init; }
+
     /// <summary>How many times it has told something; part of every notification's id.</summary>
     public int Sequence { get; init; }
 

@@ -22,6 +22,9 @@ public interface INotificationOutbox
     /// <summary>Puts a notification in; nothing happens where it is in already.</summary>
     Task AddAsync(Notification notification, CancellationToken cancellationToken);
 
+    /// <summary>Puts a notification back in as far as it had come; nothing happens where it is in already.</summary>
+    Task RestoreAsync(Notification notification, OutboxState state, CancellationToken cancellationToken);
+
     /// <summary>A notification, or null.</summary>
     Task<Notification?> FindAsync(string scorecard, string id, CancellationToken cancellationToken);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Scorecards.Application.Archive;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Storage;
 using Scorecards.Domain.Measures;
@@ -21,8 +22,12 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock)
     /// Reads a scorecard's book. Whatever the round is to look at must be read after it, so that a run that looked at something older
     /// finds the book changed and starts again.
     /// </summary>
-    internal async Task<Versioned<AlertBook>?> OpenAsync(ScorecardDefinition definition, CancellationToken cancellationToken) =>
-        definition.Illustrative ? null : await store.FindAsync(definition.Id, cancellationToken);
+    /// <exception cref="RestoreNeededException">The scorecard's tables are not whole.</exception>
+    internal async Task<Versioned<AlertBook>?> OpenAsync(ScorecardDefinition definition, CancellationToken cancellationToken)
+    {
+        var opened = await store.FindAsync(definition.Id, cancellationToken);
+        return definition.Illustrative ? null : opened;
+    }
 
     /// <summary>Decides and writes.</summary>
     /// <param name="definition">The scorecard.</param>
@@ -103,5 +108,6 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock)
         };
     }
 
-    private static string TextOf(AlertBook? book) => JsonSerializer.Serialize(book, WireJson.Options);
+    // What it says; how often it was written is the store's.
+    private static string TextOf(AlertBook? book) => JsonSerializer.Serialize(book is null ? null : book with { Edition = 0 }, WireJson.Options);
 }

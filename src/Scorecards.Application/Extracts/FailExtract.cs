@@ -13,6 +13,7 @@ public sealed partial class FailExtract(
     IExtractFiles files,
     IExtractLedger ledger,
     IIssueReports reports,
+    EnterExtract enter,
     IObservationStore observations,
     ICatalogueSource catalogues,
     INotificationOutbox outbox,
@@ -62,9 +63,7 @@ public sealed partial class FailExtract(
             LogFailedUntold(entry.Id, blob);
         }
 
-        await reports.WriteAsync(entry, cancellationToken);
-        await ledger.AddAsync(entry, cancellationToken);
-        return entry;
+        return await enter.RunAsync(entry, [], cancellationToken);
     }
 
     private async Task<ExtractRevision?> FindRevisionAsync(ExtractUpload upload, ExtractName name, CancellationToken cancellationToken) =>
@@ -103,8 +102,7 @@ public sealed partial class FailExtract(
             0,
             issues.Count,
             issues);
-        await reports.WriteAsync(entry, cancellationToken);
-        await ledger.AddAsync(entry with { Issues = [.. issues.Take(ExtractEntry.IssuesKept)] }, cancellationToken);
+        entry = await enter.RunAsync(entry, observed, cancellationToken);
         LogInterrupted(entry.Id, entry.Blob);
         return entry;
     }

@@ -14,8 +14,8 @@ namespace Scorecards.Application.Extracts;
 public sealed partial class IngestExtract(
     IExtractFiles files,
     IRawArchive archive,
-    IIssueReports reports,
     IExtractLedger ledger,
+    EnterExtract enter,
     IObservationStore observations,
     ExtractCheck check,
     ICatalogueSource catalogues,
@@ -45,8 +45,7 @@ public sealed partial class IngestExtract(
             : (ExtractStatus.Rejected, null, found.Issues);
         var entry = EntryOf(upload, found, status, revision, issues);
         await TellOwnerAsync(entry, cancellationToken);
-        await reports.WriteAsync(entry, cancellationToken);
-        await ledger.AddAsync(entry with { Issues = [.. issues.Take(ExtractEntry.IssuesKept)] }, cancellationToken);
+        entry = await enter.RunAsync(entry, revision is null ? [] : found.Observations, cancellationToken);
         await SupersedeIfOvertakenAsync(entry, cancellationToken);
         LogIngested(entry.Id, entry.Blob, entry.Status, entry.Errors, entry.Warnings);
         return new(entry, IsNew: true);

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Scorecards.Application.Alerts;
+using Scorecards.Application.Archive;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Commentaries;
 using Scorecards.Application.Extracts;
@@ -31,6 +29,7 @@ public sealed partial class ComputeScorecards(
     IObservationStore observations,
     ICommentaryStore commentaries,
     IScorecardStore scorecards,
+    IRecordArchive records,
     RaiseAlerts alerts,
     TimeProvider clock,
     ILogger<ComputeScorecards> logger)
@@ -110,12 +109,12 @@ public sealed partial class ComputeScorecards(
     private async Task<bool> SaveAsync(ScorecardContent content, Work work, CancellationToken cancellationToken)
     {
         var before = work.Head?.Value;
-        var contentHash = HashOf(content);
+        var contentHash = ContentHash.Of(content.Document(0, DateTimeOffset.UnixEpoch));
         var says = string.Equals(before?.ContentHash, contentHash, StringComparison.Ordinal);
-        var revision = (before?.Revision ?? 0) + (says ? 0 : 1);
-        var document = content.Document(revision, says ? before!.ComputedAt : clock.GetUtcNow());
-        var head = new ScorecardHead(
-            document.Scorecard, document.Area, work.Period, revision, work.Fingerprint, contentHash, document.ComputedAt, document.Title, document.Organisation, document.Summary);
+        var document = says
+            ? content.Document(before!.Revision, before.ComputedAt)
+            : await ArchivedRevision.KeepAsync(records, (before?.Revision ?? 0) + 1, number => content.Document(number, clock.GetUtcNow()), cancellationToken);
+        var head = ScorecardHead.Of(document, work.Fingerprint, contentHash);
         if (!await scorecards.TrySaveAsync(work.Head, head, document, cancellationToken))
         {
             throw new OvertakenException($"{head.Scorecard} of {head.Area} for {head.Period} was stored meanwhile.");
@@ -129,7 +128,7 @@ public sealed partial class ComputeScorecards(
         [.. revisions.GroupBy(revision => revision.Subject).Select(group => group.MaxBy(revision => revision.Number)!).OrderBy(revision => revision.Subject.Period).ThenBy(revision => revision.Subject.Dataset, StringComparer.Ordinal)];
 
     // Everything a period's scorecard is worked out from: the rules, the catalogue, the extracts up to it and its commentary.
-    private static string FingerprintOf(CatalogueEntry entry, List<ExtractRevision> current, IReadOnlyList<CommentaryEntry> written, ReportingPeriod period) => Hash(string.Join(
+    private static string FingerprintOf(CatalogueEntry entry, List<ExtractRevision> current, IReadOnlyList<CommentaryEntry> written, ReportingPeriod period) => ContentHash.OfText(string.Join(
         '\n',
         [Rules, entry.Version, .. current.Where(revision => revision.Subject.Period <= period).Select(revision => string.Create(CultureInfo.InvariantCulture, $"{revision.Subject.Period} {revision.Subject.Dataset} {revision.Number} {revision.ExtractId}")), .. written.Where(commentary => commentary.Period == period).Select(commentary => commentary.Id)]));
 
@@ -137,18 +136,6 @@ public sealed partial class ComputeScorecards(
     private static IReadOnlyList<BlockDocument> BlocksOf(ScorecardDefinition definition, Work work, ReadInputs read) => work.Area == definition.Whole
         ? [.. definition.Blocks.Select(block => BlockDocuments.Of(block, read.Blocks.GetValueOrDefault((block.Id, work.Period)) ?? []))]
         : [];
-
-    // Which uploads it came from, and when, is no part of what it says: a restatement with the same figures and words is no revision.
-    private static string HashOf(ScorecardContent content)
-    {
-        var document = content.Document(0, DateTimeOffset.UnixEpoch);
-        return Hash(JsonSerializer.Serialize(document with { Sources = [], Sections = [.. document.Sections.Select(WithoutTimes)] }, WireJson.Options));
-    }
-
-    private static SectionDocument WithoutTimes(SectionDocument section) =>
-        section with { Measures = [.. section.Measures.Select(measure => measure with { CommentaryAt = null })] };
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     [LoggerMessage(2001, LogLevel.Information, "Scorecard {Scorecard} of {Area} for {Period} is at revision {Revision}")]
     private partial void LogComputed(string scorecard, string area, ReportingPeriod period, int revision);

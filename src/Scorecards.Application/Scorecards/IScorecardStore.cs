@@ -24,7 +24,12 @@ public sealed record ScorecardHead(
     DateTimeOffset ComputedAt,
     string Title,
     string Organisation,
-    SummaryDocument Summary);
+    SummaryDocument Summary)
+{
+    /// <summary>The head of a document.</summary>
+    internal static ScorecardHead Of(ScorecardDocument document, string fingerprint, string contentHash) => new(
+        document.Scorecard, document.Area, ReportingPeriod.Parse(document.Period), document.Revision, fingerprint, contentHash, document.ComputedAt, document.Title, document.Organisation, document.Summary);
+}
 
 /// <summary>Scorecards by scorecard, area and period, with every revision.</summary>
 public interface IScorecardStore
@@ -40,4 +45,7 @@ public interface IScorecardStore
     /// revision for good; with the same revision as before, the head alone changes. False where another run wrote meanwhile.
     /// </summary>
     Task<bool> TrySaveAsync(Versioned<ScorecardHead>? read, ScorecardHead head, ScorecardDocument document, CancellationToken cancellationToken);
+
+    /// <summary>Puts back a revision that a later one took the place of; nothing happens where it is there.</summary>
+    Task RestoreAsync(ScorecardHead head, ScorecardDocument document, CancellationToken cancellationToken);
 }

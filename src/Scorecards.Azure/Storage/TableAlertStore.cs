@@ -44,11 +44,14 @@ public sealed class TableAlertStore(TableClient table) : IAlertStore, INotificat
     }
 
     /// <inheritdoc/>
-    public async Task AddAsync(Notification notification, CancellationToken cancellationToken)
+    public Task AddAsync(Notification notification, CancellationToken cancellationToken) => RestoreAsync(notification, OutboxState.Pending, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task RestoreAsync(Notification notification, OutboxState state, CancellationToken cancellationToken)
     {
         try
         {
-            await table.AddEntityAsync(Write(notification, OutboxState.Pending), cancellationToken);
+            await table.AddEntityAsync(Write(notification, state), cancellationToken);
         }
         catch (RequestFailedException e) when (e.Status == 409)
         {

@@ -72,6 +72,19 @@ public sealed class TableScorecardStore(TableClient table) : IScorecardStore
         }
     }
 
+    /// <inheritdoc/>
+    public async Task RestoreAsync(ScorecardHead head, ScorecardDocument document, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.AddEntityAsync(Write(head, document, StorageKeys.ScorecardRevision(head.Period, head.Revision)), cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            // There already; a revision never changes, so it is the same.
+        }
+    }
+
     private static ScorecardHead ReadHead(TableEntity row)
     {
         var area = row.PartitionKey.Split('|');

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Scorecards.Application.Alerts;
+using Scorecards.Application.Archive;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Scorecards;
 using Scorecards.Application.Work;
@@ -7,12 +8,13 @@ using Scorecards.Application.Work;
 namespace Scorecards.Hosting.Http;
 
 /// <summary>A timer's work now, and an operator's tools.</summary>
-public sealed class RunEndpoints(ComputeScorecards compute, DeliverAlerts deliver, CheckDeadlines deadlines, SendTestMessage test, IProgress<WorkProgress> progress)
+public sealed class RunEndpoints(ComputeScorecards compute, DeliverAlerts deliver, CheckDeadlines deadlines, SendTestMessage test, RestoreFromArchive restore, IProgress<WorkProgress> progress)
 {
     private const string Compute = "compute-scorecards";
     private const string Deliver = "deliver-alerts";
     private const string Deadlines = "check-deadlines";
     private const string Test = "test-message";
+    private const string Restore = "restore";
 
     /// <summary>Runs a job and answers what it came to.</summary>
     public async Task<IResult> RunAsync(HttpContext context, CancellationToken cancellationToken)
@@ -23,8 +25,9 @@ public sealed class RunEndpoints(ComputeScorecards compute, DeliverAlerts delive
             Compute => Answers.Json(new { job, result = await compute.RunAsync(progress, cancellationToken) }),
             Deliver => await DeliverAsync(context, cancellationToken),
             Deadlines => Answers.Json(new { job, result = await deadlines.RunAsync(cancellationToken) }),
+            Restore => Answers.Json(new { job, result = await restore.RunAsync(progress, cancellationToken) }),
             Test => await TestAsync(context, cancellationToken),
-            _ => Answers.Problem(StatusCodes.Status404NotFound, "Unknown job", $"'{job}' is not a job: {NearestName.Advice(job, [Compute, Deliver, Deadlines, Test])}."),
+            _ => Answers.Problem(StatusCodes.Status404NotFound, "Unknown job", $"'{job}' is not a job: {NearestName.Advice(job, [Compute, Deliver, Deadlines, Restore, Test])}."),
         };
     }
 

@@ -8,6 +8,9 @@ public sealed class InMemoryCommentary(CrashPlan plan) : ICommentaryStore
 {
     private readonly Dictionary<(CommentarySubject Subject, DateTimeOffset WrittenAt, string Id), CommentaryEntry> entries = [];
 
+    /// <summary>The table is dropped.</summary>
+    public void Drop() => entries.Clear();
+
     /// <summary>Every entry, oldest first.</summary>
     public IReadOnlyList<CommentaryEntry> Entries => CommentaryEntry.OldestFirst(entries.Values);
 

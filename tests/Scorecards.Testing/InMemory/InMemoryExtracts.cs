@@ -13,6 +13,9 @@ public sealed class InMemoryExtractFiles(CrashPlan plan) : IExtractFiles
     /// <summary>Every blob's name, in order.</summary>
     public IReadOnlyList<string> Names => [.. blobs.Keys.Order(StringComparer.Ordinal)];
 
+    /// <summary>Removes every blob.</summary>
+    public void Clear() => blobs.Clear();
+
     /// <summary>Writes a blob, over an earlier one.</summary>
     public void Upload(string blob, byte[] content, DateTimeOffset at) => blobs[blob] = (
         new(blob, $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content).AsSpan(0, 8))}-{at.UtcTicks:x}\"", content.Length, at), content);

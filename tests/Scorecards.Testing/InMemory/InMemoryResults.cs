@@ -18,6 +18,8 @@ internal sealed class VersionedValues<TKey, TValue>
 
     public IEnumerable<KeyValuePair<TKey, TValue>> All => values.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Value));
 
+    public void Clear() => values.Clear();
+
     public Versioned<TValue>? Find(TKey key) => values.TryGetValue(key, out var found) ? new(found.Value, found.Version.ToString(CultureInfo.InvariantCulture)) : null;
 
     public Versioned<TValue>? TryWrite(TKey key, string? version, TValue value)
@@ -65,6 +67,17 @@ public sealed class InMemoryScorecards(CrashPlan plan) : IScorecardStore
         revisions.TryAdd((head.Scorecard, head.Area, head.Period, head.Revision), (head, document));
         return true;
     });
+
+    /// <inheritdoc/>
+    public Task RestoreAsync(ScorecardHead head, ScorecardDocument document, CancellationToken cancellationToken) =>
+        plan.CallAsync("scorecards.restore", () => { revisions.TryAdd((head.Scorecard, head.Area, head.Period, head.Revision), (head, document)); });
+
+    /// <summary>The table is dropped.</summary>
+    public void Drop()
+    {
+        heads.Clear();
+        revisions.Clear();
+    }
 }
 
 /// <summary>The alerts and the outbox.</summary>
@@ -108,6 +121,17 @@ public sealed class InMemoryAlerts(CrashPlan plan) : IAlertStore, INotificationO
         plan.CallAsync("outbox.add", () => { notifications.TryAdd(notification.Id, (Copy(notification), OutboxState.Pending)); });
 
     /// <inheritdoc/>
+    public Task RestoreAsync(Notification notification, OutboxState state, CancellationToken cancellationToken) =>
+        plan.CallAsync("outbox.restore", () => { notifications.TryAdd(notification.Id, (Copy(notification), state)); });
+
+    /// <summary>The table is dropped.</summary>
+    public void Drop()
+    {
+        books.Clear();
+        notifications.Clear();
+    }
+
+    /// <inheritdoc/>
     public Task<Notification?> FindAsync(string scorecard, string id, CancellationToken cancellationToken) =>
         plan.CallAsync("outbox.find", () => notifications.TryGetValue(id, out var found) && found.Notification.Scorecard == scorecard ? found.Notification : null);
 
@@ -128,6 +152,9 @@ public sealed class InMemoryAlerts(CrashPlan plan) : IAlertStore, INotificationO
 public sealed class InMemoryDeliveries(CrashPlan plan) : IDeliveryLog
 {
     private readonly VersionedValues<(string Notification, MessageChannel Channel), Delivery> entries = new();
+
+    /// <summary>The table is dropped.</summary>
+    public void Drop() => entries.Clear();
 
     /// <summary>Every entry, in order.</summary>
     public IReadOnlyList<Delivery> Entries => [.. entries.All.Select(pair => pair.Value).OrderBy(entry => (entry.NotificationId, entry.Channel))];

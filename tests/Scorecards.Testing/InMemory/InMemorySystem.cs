@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using Scorecards.Application;
 using Scorecards.Application.Alerts;
+using Scorecards.Application.Archive;
 using Scorecards.Application.Commentaries;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Reports;
@@ -32,25 +33,29 @@ public sealed class InMemorySystem
         Deliveries = new(Plan);
         Commentary = new(Plan);
         Packs = new(Plan);
+        Records = new(Plan);
         foreach (var (name, text) in catalogue ?? Shipped("kent-scs.yaml"))
         {
             Catalogue.Files[name] = text;
         }
 
         var check = new ExtractCheck(Catalogue, limits ?? ExtractLimits.Default, Clock);
-        Ingest = new(Files, Archive, Reports, Ledger, Observations, check, Catalogue, Alerts, Clock, NullLogger<IngestExtract>.Instance);
-        Fail = new(Files, Ledger, Reports, Observations, Catalogue, Alerts, Clock, NullLogger<FailExtract>.Instance);
+        var (alerts, commentary) = (new ArchivedAlerts(Alerts, Alerts, Records), new ArchivedCommentary(Commentary, Records));
+        var enter = new EnterExtract(Reports, Records, Ledger);
+        Ingest = new(Files, Archive, Ledger, enter, Observations, check, Catalogue, alerts, Clock, NullLogger<IngestExtract>.Instance);
+        Fail = new(Files, Ledger, Reports, enter, Observations, Catalogue, alerts, Clock, NullLogger<FailExtract>.Instance);
         Teams = new(MessageChannel.Teams, person => person.Channel is not null, Plan);
         Email = new(MessageChannel.Email, person => person.Email is not null || person.Upn is not null, Plan);
-        var raise = new RaiseAlerts(Alerts, Clock);
-        Compute = new(Catalogue, Observations, Commentary, Scorecards, raise, Clock, NullLogger<ComputeScorecards>.Instance);
+        var raise = new RaiseAlerts(alerts, Clock);
+        Compute = new(Catalogue, Observations, commentary, Scorecards, Records, raise, Clock, NullLogger<ComputeScorecards>.Instance);
         Deadlines = new(Catalogue, Observations, raise, NullLogger<CheckDeadlines>.Instance);
-        Answers = new(Alerts, Catalogue, Clock);
-        Deliver = new(Alerts, Deliveries, [Teams, Email], new(Directory, notification => Render(notification), NullLogger<MessageSender>.Instance), Catalogue, Clock, NullLogger<DeliverAlerts>.Instance);
-        Write = new(Commentary, new(Observations), Catalogue, Clock, NullLogger<WriteCommentary>.Instance);
+        Answers = new(alerts, Catalogue, Clock);
+        Deliver = new(alerts, Deliveries, [Teams, Email], new(Directory, notification => Render(notification), NullLogger<MessageSender>.Instance), Catalogue, Clock, NullLogger<DeliverAlerts>.Instance);
+        Restore = new(Records, Alerts, Scorecards, new(Records, Ledger, Observations, Commentary, Alerts), Compute, Catalogue, NullLogger<RestoreFromArchive>.Instance);
+        Write = new(commentary, new(Observations), Catalogue, Clock, NullLogger<WriteCommentary>.Instance);
         Queries = new(Scorecards, Catalogue);
         History = new(Commentary, new(Observations));
-        Publish = new(new(Queries, Catalogue, Packs), Packs, Alerts, RenderReportAsync, Clock, NullLogger<PublishReport>.Instance);
+        Publish = new(new(Queries, Catalogue, Packs), Packs, alerts, RenderReportAsync, Clock, NullLogger<PublishReport>.Instance);
     }
 
     /// <summary>The shipped catalogue files of a name, or of a pattern such as "*.yaml".</summary>
@@ -102,6 +107,9 @@ public sealed class InMemorySystem
     /// <summary>Email.</summary>
     public InMemoryChannel Email { get; }
 
+    /// <summary>The records of the archive.</summary>
+    public InMemoryRecords Records { get; }
+
     /// <summary>Makes messages: what is stored of a notification, as text.</summary>
     public RenderMessage Render { get; set; } = RenderAsync;
 
@@ -125,6 +133,9 @@ public sealed class InMemorySystem
 
     /// <summary>Delivers alerts.</summary>
     public DeliverAlerts Deliver { get; }
+
+    /// <summary>Puts the tables back.</summary>
+    public RestoreFromArchive Restore { get; }
 
     /// <summary>Writes commentary.</summary>
     public WriteCommentary Write { get; }
@@ -184,6 +195,22 @@ public sealed class InMemorySystem
     public async Task<ScorecardDocument> ScorecardAsync(string scorecard, string period, int? revision = null) =>
         (await Queries.FindAsync(scorecard, period, area: null, revision, CancellationToken.None)).Document
         ?? throw new InvalidOperationException($"There is no {scorecard} for {period}.");
+
+    /// <summary>Puts the tables back.</summary>
+    public Task<RestoreRun> RestoreAsync() => Restore.RunAsync(progress, CancellationToken.None);
+
+    /// <summary>Every table is dropped, and what was uploaded is gone: the archive alone is left.</summary>
+    public void DropTables()
+    {
+        Files.Clear();
+        Ledger.Entries.Clear();
+        Observations.Revisions.Clear();
+        Observations.Written.Clear();
+        Scorecards.Drop();
+        Alerts.Drop();
+        Deliveries.Drop();
+        Commentary.Drop();
+    }
 
     /// <summary>Everything stored, but for when it was and how often it took: two systems that end the same give the same text.</summary>
     public string State() => JsonSerializer.Serialize(

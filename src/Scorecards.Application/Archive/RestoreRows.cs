@@ -1,0 +1,120 @@
+using System.Globalization;
+using Scorecards.Application.Alerts;
+using Scorecards.Application.Commentaries;
+using Scorecards.Application.Extracts;
+using Scorecards.Application.Work;
+using Scorecards.Domain.Periods;
+
+namespace Scorecards.Application.Archive;
+
+/// <summary>Puts back what people and files brought in: uploads, commentary, notifications. Each row that is there already stays.</summary>
+/// <param name="records">The archive.</param>
+/// <param name="ledger">The ledger of uploads.</param>
+/// <param name="observations">The figures.</param>
+/// <param name="commentary">The commentary, as the table has it.</param>
+/// <param name="outbox">The outbox, as the table has it.</param>
+public sealed class RestoreRows(IRecordArchive records, IExtractLedger ledger, IObservationStore observations, ICommentaryStore commentary, INotificationOutbox outbox)
+{
+    /// <summary>Puts commentary back.</summary>
+    /// <returns>How many entries.</returns>
+    internal async Task<int> CommentaryAsync(CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await foreach (var name in records.NamesAsync(RecordNames.Commentaries, cancellationToken))
+        {
+            await commentary.AddAsync(await records.ReadAsync<CommentaryEntry>(name, cancellationToken), cancellationToken);
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Enters the uploads again and puts their figures into use, each as the revision it was.</summary>
+    /// <returns>How many, and what could not be put back.</returns>
+    internal async Task<(int Count, IReadOnlyList<string> Problems)> UploadsAsync(IProgress<WorkProgress> progress, CancellationToken cancellationToken)
+    {
+        var names = await records.NamesAsync(RecordNames.Uploads, cancellationToken).ToListAsync(cancellationToken);
+        var (problems, subjects) = (new List<string>(), new HashSet<(string Scorecard, ReportingPeriod Period)>());
+        for (var index = 0; index < names.Count; index++)
+        {
+            var upload = await records.ReadAsync<ArchivedUpload>(names[index], cancellationToken);
+            if (RevisionOf(upload.Entry) is { } revision)
+            {
+                subjects.Add((revision.Subject.Scorecard, revision.Subject.Period));
+                if (await PutIntoUseAsync(revision, upload, progress, cancellationToken) is { } problem)
+                {
+                    problems.Add(problem);
+                    continue;
+                }
+            }
+
+            await ledger.AddAsync(upload.Entry, cancellationToken);
+            progress.Report(new("uploads entered again", index + 1, names.Count));
+        }
+
+        foreach (var (scorecard, period) in subjects)
+        {
+            await SupersedeAsync(scorecard, period, cancellationToken);
+        }
+
+        return (names.Count - problems.Count, problems);
+    }
+
+    /// <summary>
+    /// Puts notifications back, none of them to be sent: those that were not known to be told everywhere are for somebody to look at,
+    /// and to send again or dismiss.
+    /// </summary>
+    /// <returns>How many.</returns>
+    internal async Task<int> NotificationsAsync(CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await foreach (var name in records.NamesAsync(RecordNames.SettledNotifications, cancellationToken))
+        {
+            var settled = await records.ReadAsync<SettledNotification>(name, cancellationToken);
+            await outbox.RestoreAsync(settled.Notification, settled.State, cancellationToken);
+            count++;
+        }
+
+        await foreach (var name in records.NamesAsync(RecordNames.Notifications, cancellationToken))
+        {
+            var notification = await records.ReadAsync<Notification>(name, cancellationToken);
+            if (await outbox.FindAsync(notification.Scorecard, notification.Id, cancellationToken) is null)
+            {
+                await outbox.RestoreAsync(notification, OutboxState.Undelivered, cancellationToken);
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private async Task<string?> PutIntoUseAsync(ExtractRevision revision, ArchivedUpload upload, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
+    {
+        var (scorecard, period, dataset) = revision.Subject;
+        await observations.WriteAsync(revision.Subject, revision.ExtractId, upload.Observations, progress, cancellationToken);
+        if (await observations.TryCommitAsync(revision, cancellationToken)
+            || (await observations.RevisionsAsync(scorecard, period, cancellationToken)).Contains(revision))
+        {
+            return null;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{upload.Entry.Blob} of {upload.Entry.UploadedAt:yyyy-MM-dd HH:mm} was revision {revision.Number} of {dataset} for {period}, and a file uploaded meanwhile has taken that number: upload it again if it is the later one.");
+    }
+
+    private async Task SupersedeAsync(string scorecard, ReportingPeriod period, CancellationToken cancellationToken)
+    {
+        foreach (var revisions in (await observations.RevisionsAsync(scorecard, period, cancellationToken)).GroupBy(revision => revision.Subject))
+        {
+            var last = revisions.Max(revision => revision.Number);
+            foreach (var earlier in revisions.Where(revision => revision.Number < last))
+            {
+                await ledger.SupersedeAsync(earlier.ExtractId, cancellationToken);
+            }
+        }
+    }
+
+    private static ExtractRevision? RevisionOf(ExtractEntry entry) =>
+        entry is { Revision: { } number, Scorecard: { } scorecard, Dataset: { } dataset, Sha256: { } sha256 } && ReportingPeriod.TryParse(entry.Period, out var period)
+            ? new(new(scorecard, period, dataset), number, entry.Id, sha256)
+            : null;
+}
