@@ -42,7 +42,7 @@ public sealed class FailExtractTests
         // It dies between putting its revision into use and its report, and the platform gives up.
         var whole = new InMemorySystem();
         await whole.IngestAsync(Blob, "measure,value\n5,26\n");
-        var dying = new InMemorySystem(new CrashPlan(whole.Plan.Calls - 2));
+        var dying = new InMemorySystem(new CrashPlan(whole.Plan.Calls - 3));
         await Should.ThrowAsync<CrashException>(() => dying.IngestAsync(Blob, "measure,value\n5,26\n"));
         dying.Plan.DiedAt.ShouldBe("reports.write, before its effect");
 

@@ -40,6 +40,9 @@ public sealed class InMemoryScorecards(CrashPlan plan) : IScorecardStore
     private readonly VersionedValues<(string Scorecard, string Area, ReportingPeriod Period), (ScorecardHead Head, ScorecardDocument Document)> heads = new();
     private readonly Dictionary<(string Scorecard, string Area, ReportingPeriod Period, int Revision), (ScorecardHead Head, ScorecardDocument Document)> revisions = [];
 
+    /// <summary>Every head with its document, in order.</summary>
+    public IReadOnlyList<(ScorecardHead Head, ScorecardDocument Document)> Latest => [.. heads.All.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal).Select(pair => pair.Value)];
+
     /// <summary>Every revision, in order.</summary>
     public IReadOnlyList<ScorecardDocument> Revisions => [.. revisions.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal).Select(pair => pair.Value.Document)];
 

@@ -231,8 +231,24 @@ public sealed class InMemorySystem
         },
         WireJson.Options);
 
+    /// <summary>Every table but the log of deliveries, to the last character.</summary>
+    public string Tables() => JsonSerializer.Serialize(
+        new
+        {
+            ledger = Ledger.Entries.Values,
+            revisions = Observations.Revisions.Values.Select(revision => revision.ToString()).Order(StringComparer.Ordinal),
+            observations = Observations.Written.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal).Select(pair => new { Key = pair.Key.ToString(), pair.Value }),
+            heads = Scorecards.Latest.Select(item => new { item.Head, item.Document }),
+            scorecards = Scorecards.Revisions,
+            alerts = Alerts.Books,
+            notifications = Alerts.Notifications.Select(item => new { item.Notification, item.State }),
+            commentary = Commentary.Entries,
+        },
+        WireJson.Options);
+
     private static AlertBook Timeless(AlertBook book) => book with
     {
+        Edition = 0,
         Entries = [.. book.Entries.Select(entry => entry.Alert is { } alert ? entry with { Alert = Timeless(alert) } : entry)],
         Past = [.. book.Past.Select(Timeless)],
         Silences = [.. book.Silences.Select(silence => silence with { At = default })],
