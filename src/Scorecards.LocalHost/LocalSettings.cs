@@ -11,9 +11,10 @@ namespace Scorecards.LocalHost;
 /// <param name="Data">The folder that keeps storage and the outbox from one start to the next.</param>
 /// <param name="Catalogue">The folder with the catalogue's YAML, and its sample extracts below "samples".</param>
 /// <param name="Samples">Whether to upload the sample extracts.</param>
+/// <param name="Restore">Whether to put the tables back from the archive first.</param>
 /// <param name="Now">Where the clock starts, or null for the real time.</param>
 internal sealed record LocalSettings(
-    int Port, int BlobPort, int QueuePort, int TablePort, string Data, string Catalogue, bool Samples, DateTimeOffset? Now)
+    int Port, int BlobPort, int QueuePort, int TablePort, string Data, string Catalogue, bool Samples, bool Restore, DateTimeOffset? Now)
 {
     /// <summary>Where pages and API answer.</summary>
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port}/"));
@@ -28,6 +29,7 @@ internal sealed record LocalSettings(
             Path.GetFullPath(reader.Optional("Local:Data") ?? Path.Combine(AzuriteInstall.FindRoot() ?? Environment.CurrentDirectory, ".local")),
             Path.GetFullPath(reader.Optional("Local:Catalogue") ?? Path.Combine(AppContext.BaseDirectory, "catalogue")),
             reader.Flag("Local:Samples", otherwise: true),
+            reader.Flag("Local:Restore", otherwise: false),
             ReadNow(reader));
         if (!Directory.Exists(settings.Catalogue))
         {
