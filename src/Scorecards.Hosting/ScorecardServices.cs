@@ -22,6 +22,7 @@ using Scorecards.Hosting.Http;
 using Scorecards.Hosting.Messages;
 using Scorecards.Hosting.Pages;
 using Scorecards.Hosting.Settings;
+using Scorecards.Hosting.Telemetry;
 
 namespace Scorecards.Hosting;
 
@@ -52,7 +53,7 @@ public static class ScorecardServices
         services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = settings.Storage.ClientId }));
         services.TryAddSingleton<ICallerIdentity, PlatformIdentity>();
         services.TryAddSingleton<IProgress<WorkProgress>>(new Progress<WorkProgress>());
-        services.AddLogging();
+        services.AddTelemetry(settings.Telemetry);
         AddStorage(services);
         AddMessaging(services, settings);
         AddUseCases(services);

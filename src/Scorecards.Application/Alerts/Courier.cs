@@ -1,10 +1,13 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Scorecards.Application.Storage;
+using Scorecards.Application.Telemetry;
 using Scorecards.Domain.Alerts;
 
 namespace Scorecards.Application.Alerts;
 
 /// <summary>Brings one message to one channel: claims it in the delivery log, sends it, logs what became of it.</summary>
-internal sealed partial class Courier(IDeliveryLog log, MessageSender sender, TimeProvider clock, ILogger logger)
+internal sealed partial class Courier(IDeliveryLog log, MessageSender sender, TimeProvider clock, WorkTelemetry telemetry, ILogger logger)
 {
     // The service may have taken it without saying so: a second message is better than none, but not at once.
     private static readonly TimeSpan PauseAfterNoAnswer = TimeSpan.FromMinutes(15);
@@ -44,18 +47,27 @@ internal sealed partial class Courier(IDeliveryLog log, MessageSender sender, Ti
             return false;
         }
 
-        var result = await sender.SendAsync(channel, notification, cancellationToken);
-        var logged = Logged(attempt, result, clock.GetUtcNow());
+        _ = ActivityContext.TryParse(notification.Trace, null, isRemote: true, out var trace);
+        return await telemetry.RunAsync("deliver message", ActivityKind.Producer, trace, async activity =>
+        {
+            var result = await sender.SendAsync(channel, notification, cancellationToken);
+            var logged = Logged(attempt, result, clock.GetUtcNow());
+            telemetry.Sent(logged, notification.RaisedAt, activity);
+            await LogAsync(claimed, logged);
+            parcel.Outcome = OutcomeOf(logged.Status);
+            return result.Outcome == SendOutcome.Unanswered || result.RetryAfter is not null;
+        });
+    }
 
-        // Whoever started this run may be gone by now; that it was sent must be known all the same.
+    // Whoever started this run may be gone by now; that it was sent must be known all the same.
+    private async Task LogAsync(Versioned<Delivery> claimed, Delivery logged)
+    {
         if (await log.TryWriteAsync(claimed, logged, CancellationToken.None) is null)
         {
-            LogClaimLost(notification.Id, channel.Channel);
+            LogClaimLost(logged.NotificationId, logged.Channel);
         }
 
-        parcel.Outcome = OutcomeOf(logged.Status);
         Log(logged);
-        return result.Outcome == SendOutcome.Unanswered || result.RetryAfter is not null;
     }
 
     // What was given up starts from the first try again.

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Scorecards.Application.Catalogues;
+using Scorecards.Application.Telemetry;
 using Scorecards.Application.Work;
 
 namespace Scorecards.Application.Alerts;
@@ -26,9 +27,10 @@ public sealed partial class DeliverAlerts(
     MessageSender sender,
     ICatalogueSource catalogues,
     TimeProvider clock,
+    WorkTelemetry telemetry,
     ILogger<DeliverAlerts> logger)
 {
-    private readonly Courier courier = new(log, sender, clock, logger);
+    private readonly Courier courier = new(log, sender, clock, telemetry, logger);
 
     /// <summary>How long a claim lasts: longer than any channel's own time-out, twice over.</summary>
     public static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
@@ -53,6 +55,7 @@ public sealed partial class DeliverAlerts(
             progress.Report(new("notifications delivered", done + 1, pending.Count));
         }
 
+        telemetry.GivenUp((await outbox.ListAsync(OutboxState.Undelivered, cancellationToken)).Count);
         int Count(ParcelOutcome outcome) => parcels.Count(parcel => parcel.Outcome == outcome);
         return new(
             pending.Count, Count(ParcelOutcome.Sent), Count(ParcelOutcome.Failed), Count(ParcelOutcome.Waiting),

@@ -72,6 +72,9 @@ public sealed record Notification(
     /// <summary>The report that was published.</summary>
     public NotificationReport? Report { get; init; }
 
+    /// <summary>The trace in which it was raised, as a W3C traceparent, so that its delivery belongs to it; null where nobody listened.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Whether its figures are illustrative; every message says so.</summary>
     public bool Illustrative { get; init; }
 

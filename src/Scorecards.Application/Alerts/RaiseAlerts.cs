@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Scorecards.Application.Archive;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Storage;
+using Scorecards.Application.Telemetry;
 using Scorecards.Domain.Measures;
 using Scorecards.Domain.Periods;
 using Scorecards.Domain.Scoring;
@@ -13,7 +15,7 @@ namespace Scorecards.Application.Alerts;
 /// are stored, so that a scorecard nobody was told of is never shown as old news; without, it does what the day alone brings:
 /// escalations, silences that end, digests, late extracts.
 /// </summary>
-public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock)
+public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock, WorkTelemetry telemetry)
 {
     // Room for a digest's readers and those who hear of late extracts.
     private const int MostRecipients = 60;
@@ -65,7 +67,7 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock)
             var looked = inputs is null ? before : Look(definition, before, latest, inputs, CouncilClock.DateAt(now));
             var result = round.Run(looked, MostRecipients);
             if (TextOf(before) is var text && !string.Equals(text, TextOf(result.Book), StringComparison.Ordinal)
-                && !await store.TryWriteAsync(definition.Id, read, result.Book, result.Notifications, cancellationToken))
+                && !await store.TryWriteAsync(definition.Id, read, result.Book, [.. result.Notifications.Select(notification => notification with { Trace = Activity.Current?.Id })], cancellationToken))
             {
                 throw new OvertakenException($"The alerts of {definition.Id} changed while they were decided.");
             }
@@ -74,6 +76,7 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock)
             told += result.Notifications.Count;
             if (!result.HasMore)
             {
+                telemetry.Stands(definition.Id, result.Book);
                 return countsDays || inputs is not null ? (raised, told) : throw new InvalidOperationException(
                     FormattableString.Invariant($"The table of bank holidays ends on {BankHolidays.Last:yyyy-MM-dd}, so no deadline or escalation is counted: a release with the next year is needed."));
             }

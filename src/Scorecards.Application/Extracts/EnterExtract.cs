@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Scorecards.Application.Archive;
+using Scorecards.Application.Telemetry;
 
 namespace Scorecards.Application.Extracts;
 
@@ -6,7 +8,7 @@ namespace Scorecards.Application.Extracts;
 /// Enters an upload: its issue report, its record in the archive, and last of all the ledger, so that what the ledger has is whole. The
 /// record of the first run holds: a run after it enters the same.
 /// </summary>
-public sealed class EnterExtract(IIssueReports reports, IRecordArchive records, IExtractLedger ledger)
+public sealed class EnterExtract(IIssueReports reports, IRecordArchive records, IExtractLedger ledger, WorkTelemetry telemetry)
 {
     /// <summary>Enters it.</summary>
     /// <param name="entry">The entry with every issue.</param>
@@ -20,6 +22,7 @@ public sealed class EnterExtract(IIssueReports reports, IRecordArchive records, 
         var shortened = entry with { Issues = [.. entry.Issues.Take(ExtractEntry.IssuesKept)] };
         var kept = (await records.KeepAsync(name, new ArchivedUpload(shortened, observations), cancellationToken)).Entry;
         await ledger.AddAsync(kept, cancellationToken);
+        telemetry.Entered(kept, Activity.Current);
         return kept with { Issues = entry.Issues };
     }
 }

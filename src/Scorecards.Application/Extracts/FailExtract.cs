@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Catalogues;
+using Scorecards.Application.Telemetry;
 using Scorecards.Domain.Periods;
 
 namespace Scorecards.Application.Extracts;
@@ -18,6 +20,7 @@ public sealed partial class FailExtract(
     ICatalogueSource catalogues,
     INotificationOutbox outbox,
     TimeProvider clock,
+    WorkTelemetry telemetry,
     ILogger<FailExtract> logger)
 {
     /// <summary>Marks an upload failed.</summary>
@@ -34,13 +37,18 @@ public sealed partial class FailExtract(
             return null;
         }
 
+        return await telemetry.RunAsync("fail extract", ActivityKind.Consumer, UploadTrace.Of(upload.Id), _ => RunAsync(upload, cancellationToken));
+    }
+
+    private async Task<ExtractEntry?> RunAsync(ExtractUpload upload, CancellationToken cancellationToken)
+    {
         if (await ledger.FindAsync(upload.Id, cancellationToken) is { Status: not ExtractStatus.Failed } done)
         {
             return done; // a later try succeeded
         }
 
         var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
-        var name = ExtractName.Read(blob, Datasets.NamesIn(catalogue), CouncilClock.PeriodAt(clock.GetUtcNow()));
+        var name = ExtractName.Read(upload.Blob, Datasets.NamesIn(catalogue), CouncilClock.PeriodAt(clock.GetUtcNow()));
         var definition = name.Scorecard is { } scorecard ? catalogue.Find(scorecard) : null; // its file may be what is broken
         if (await FindRevisionAsync(upload, name, cancellationToken) is { } revision)
         {
@@ -51,16 +59,16 @@ public sealed partial class FailExtract(
             "processing-failed",
             "The file could not be processed for a reason that is not in it, after five tries; none of its figures are in use. Upload it again; if it fails again, give the operator this id.");
         var entry = new ExtractEntry(
-            upload.Id, blob, name.Scorecard, name.Period?.ToString(), name.Dataset, ExtractStatus.Failed, null,
+            upload.Id, upload.Blob, name.Scorecard, name.Period?.ToString(), name.Dataset, ExtractStatus.Failed, null,
             upload.UploadedAt, clock.GetUtcNow(), null, 0, 0, 1, 0, [issue]);
         if (definition?.PersonWith(definition.DataOwnerId) is { } owner)
         {
-            await outbox.AddAsync(ExtractNotifications.OfFailed(definition, owner, entry), cancellationToken);
-            LogFailed(entry.Id, blob, owner.Id);
+            await outbox.AddAsync(ExtractNotifications.OfFailed(definition, owner, entry) with { Trace = Activity.Current?.Id }, cancellationToken);
+            LogFailed(entry.Id, entry.Blob, owner.Id);
         }
         else
         {
-            LogFailedUntold(entry.Id, blob);
+            LogFailedUntold(entry.Id, entry.Blob);
         }
 
         return await enter.RunAsync(entry, [], cancellationToken);

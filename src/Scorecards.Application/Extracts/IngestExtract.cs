@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Catalogues;
+using Scorecards.Application.Telemetry;
 using Scorecards.Application.Work;
 using Scorecards.Domain.Periods;
 
@@ -21,6 +23,7 @@ public sealed partial class IngestExtract(
     ICatalogueSource catalogues,
     INotificationOutbox outbox,
     TimeProvider clock,
+    WorkTelemetry telemetry,
     ILogger<IngestExtract> logger)
 {
     /// <summary>Ingests a blob.</summary>
@@ -33,13 +36,18 @@ public sealed partial class IngestExtract(
             return null;
         }
 
+        return await telemetry.RunAsync("ingest extract", ActivityKind.Consumer, UploadTrace.Of(upload.Id), _ => RunAsync(upload, progress, cancellationToken));
+    }
+
+    private async Task<IngestOutcome> RunAsync(ExtractUpload upload, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
+    {
         if (await ledger.FindAsync(upload.Id, cancellationToken) is { } known)
         {
             await SupersedeIfOvertakenAsync(known, cancellationToken); // the run that entered it may have died before it looked
             return new(known, IsNew: false);
         }
 
-        var found = await check.RunAsync(blob, upload.Length, token => files.OpenAsync(upload, token), archive.KeepAsync, cancellationToken);
+        var found = await check.RunAsync(upload.Blob, upload.Length, token => files.OpenAsync(upload, token), archive.KeepAsync, cancellationToken);
         var (status, revision, issues) = found.Subject is { } subject
             ? await StoreAsync(upload, subject, found, progress, cancellationToken)
             : (ExtractStatus.Rejected, null, found.Issues);
@@ -103,7 +111,7 @@ public sealed partial class IngestExtract(
         var definition = entry.Scorecard is { } scorecard ? (await Catalogue.LoadAsync(catalogues, cancellationToken)).Find(scorecard) : null;
         if (definition?.PersonWith(definition.DataOwnerId) is { } owner)
         {
-            await outbox.AddAsync(ExtractNotifications.OfRejected(definition, owner, entry), cancellationToken);
+            await outbox.AddAsync(ExtractNotifications.OfRejected(definition, owner, entry) with { Trace = Activity.Current?.Id }, cancellationToken);
         }
         else
         {

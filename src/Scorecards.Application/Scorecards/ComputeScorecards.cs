@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Scorecards.Application.Alerts;
@@ -6,6 +7,7 @@ using Scorecards.Application.Catalogues;
 using Scorecards.Application.Commentaries;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Storage;
+using Scorecards.Application.Telemetry;
 using Scorecards.Application.Work;
 using Scorecards.Domain.Measures;
 using Scorecards.Domain.Periods;
@@ -32,6 +34,7 @@ public sealed partial class ComputeScorecards(
     IRecordArchive records,
     RaiseAlerts alerts,
     TimeProvider clock,
+    WorkTelemetry telemetry,
     ILogger<ComputeScorecards> logger)
 {
     // Part of every fingerprint: a change of the rules or of the document's form must reach stored scorecards.
@@ -87,11 +90,26 @@ public sealed partial class ComputeScorecards(
             return new(periods.Count * definition.Areas.Count, 0, 0, 0);
         }
 
-        var read = await new ScorecardInputsReader(observations).ReadAsync(definition, revisions, current, written, cancellationToken);
+        // What is worked out anew belongs to the trace of the latest upload it is worked out from.
+        var newest = current.Select(revision => revision.ExtractId).Min(StringComparer.Ordinal)!;
+        return await telemetry.RunAsync("compute scorecard", ActivityKind.Internal, UploadTrace.Of(newest), async activity =>
+        {
+            activity?.SetTag(TelemetryNames.Scorecard, definition.Id).SetTag("computed", stale.Count);
+            var start = clock.GetTimestamp();
+            var (raised, revised) = await ComputeAsync(new(entry, opened, revisions, current, written), stale, progress, cancellationToken);
+            telemetry.Computed(definition.Id, clock.GetElapsedTime(start));
+            return new ComputeRun(periods.Count * definition.Areas.Count, stale.Count, revised, raised);
+        });
+    }
+
+    private async Task<(int Raised, int Revised)> ComputeAsync(Found found, List<Work> stale, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
+    {
+        var (definition, current) = (found.Entry.Definition, found.Current);
+        var read = await new ScorecardInputsReader(observations).ReadAsync(definition, found.Revisions, current, found.Written, cancellationToken);
         // Alerts are about the last month of figures: a budget or a commentary of the next month says nothing of them yet.
         var last = current.Where(revision => string.Equals(revision.Subject.Dataset, Datasets.Measures.Name, StringComparison.Ordinal)).Select(revision => (ReportingPeriod?)revision.Subject.Period).Max();
         var latest = stale.Where(work => work.Period == last).ToDictionary(work => work, work => ScorecardCalculator.Calculate(definition, work.Area, work.Period, read.Inputs));
-        var raised = latest.Count == 0 ? 0 : (await alerts.RunAsync(definition, opened, current, [.. latest.Values], read.Inputs, cancellationToken)).Raised;
+        var raised = latest.Count == 0 ? 0 : (await alerts.RunAsync(definition, found.Opened, current, [.. latest.Values], read.Inputs, cancellationToken)).Raised;
         var revised = 0;
         for (var done = 0; done < stale.Count; done++)
         {
@@ -102,7 +120,7 @@ public sealed partial class ComputeScorecards(
             progress.Report(new($"{definition.Id} {work.Area.Id} scorecards computed", done + 1, stale.Count));
         }
 
-        return new(periods.Count * definition.Areas.Count, stale.Count, revised, raised);
+        return (raised, revised);
     }
 
     // Gives whether it says something new.
@@ -150,6 +168,9 @@ public sealed partial class ComputeScorecards(
     {
         public ScorecardDocument Document(int revision, DateTimeOffset computedAt) => ScorecardDocuments.Of(Scorecard, Blocks, Sources, revision, computedAt);
     }
+
+    // Everything a scorecard is worked out from, as it was found.
+    private sealed record Found(CatalogueEntry Entry, Versioned<AlertBook>? Opened, IReadOnlyList<ExtractRevision> Revisions, List<ExtractRevision> Current, IReadOnlyList<CommentaryEntry> Written);
 
     private sealed record Work(Area Area, ReportingPeriod Period, string Fingerprint, Versioned<ScorecardHead>? Head);
 }

@@ -60,6 +60,9 @@ public sealed record ScorecardSettings
     /// <summary>When timers run, by trigger setting.</summary>
     public required ScheduleSettings Schedules { get; init; }
 
+    /// <summary>Where traces, metrics and logs go beside the platform; null for nowhere.</summary>
+    public TelemetrySettings? Telemetry { get; init; }
+
     /// <summary>Reads every setting.</summary>
     /// <param name="reader">The reader, which keeps what is wrong.</param>
     public static ScorecardSettings Read(SettingsReader reader)
@@ -90,6 +93,7 @@ public sealed record ScorecardSettings
             Graph = new(Slashed(graphEndpoint)),
             GraphMail = provider == EmailProvider.Graph ? new(from) : null,
             Links = LinkSettings.Read(reader),
+            Telemetry = TelemetrySettings.Read(reader),
             Schedules = new(Schedule(reader, "ComputeScorecards"), Schedule(reader, "DeliverAlerts"), Schedule(reader, "CheckDeadlines")),
         };
         reader.RequireDistinct("Containers", ["Extracts", "Archive", "Reports", "Catalogue"]);

@@ -8,6 +8,7 @@ using Scorecards.Application.Commentaries;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Reports;
 using Scorecards.Application.Scorecards;
+using Scorecards.Application.Telemetry;
 using Scorecards.Application.Work;
 using Scorecards.Domain.Alerts;
 
@@ -17,6 +18,7 @@ namespace Scorecards.Testing.InMemory;
 public sealed class InMemorySystem
 {
     private readonly Progress<WorkProgress> progress = new();
+    private static readonly WorkTelemetry Telemetry = new();
 
     /// <summary>Makes it, with the catalogue given or Kent's alone.</summary>
     public InMemorySystem(CrashPlan? plan = null, IReadOnlyDictionary<string, string>? catalogue = null, ExtractLimits? limits = null)
@@ -41,16 +43,16 @@ public sealed class InMemorySystem
 
         var check = new ExtractCheck(Catalogue, limits ?? ExtractLimits.Default, Clock);
         var (alerts, commentary) = (new ArchivedAlerts(Alerts, Alerts, Records), new ArchivedCommentary(Commentary, Records));
-        var enter = new EnterExtract(Reports, Records, Ledger);
-        Ingest = new(Files, Archive, Ledger, enter, Observations, check, Catalogue, alerts, Clock, NullLogger<IngestExtract>.Instance);
-        Fail = new(Files, Ledger, Reports, enter, Observations, Catalogue, alerts, Clock, NullLogger<FailExtract>.Instance);
+        var enter = new EnterExtract(Reports, Records, Ledger, Telemetry);
+        Ingest = new(Files, Archive, Ledger, enter, Observations, check, Catalogue, alerts, Clock, Telemetry, NullLogger<IngestExtract>.Instance);
+        Fail = new(Files, Ledger, Reports, enter, Observations, Catalogue, alerts, Clock, Telemetry, NullLogger<FailExtract>.Instance);
         Teams = new(MessageChannel.Teams, person => person.Channel is not null, Plan);
         Email = new(MessageChannel.Email, person => person.Email is not null || person.Upn is not null, Plan);
-        var raise = new RaiseAlerts(alerts, Clock);
-        Compute = new(Catalogue, Observations, commentary, Scorecards, Records, raise, Clock, NullLogger<ComputeScorecards>.Instance);
+        var raise = new RaiseAlerts(alerts, Clock, Telemetry);
+        Compute = new(Catalogue, Observations, commentary, Scorecards, Records, raise, Clock, Telemetry, NullLogger<ComputeScorecards>.Instance);
         Deadlines = new(Catalogue, Observations, raise, NullLogger<CheckDeadlines>.Instance);
         Answers = new(alerts, Catalogue, Clock);
-        Deliver = new(alerts, Deliveries, [Teams, Email], new(Directory, notification => Render(notification), NullLogger<MessageSender>.Instance), Catalogue, Clock, NullLogger<DeliverAlerts>.Instance);
+        Deliver = new(alerts, Deliveries, [Teams, Email], new(Directory, notification => Render(notification), NullLogger<MessageSender>.Instance), Catalogue, Clock, Telemetry, NullLogger<DeliverAlerts>.Instance);
         Restore = new(Records, Alerts, Scorecards, new(Records, Ledger, Observations, Commentary, Alerts), Compute, Catalogue, NullLogger<RestoreFromArchive>.Instance);
         Write = new(commentary, new(Observations), Catalogue, Clock, NullLogger<WriteCommentary>.Instance);
         Queries = new(Scorecards, Catalogue);
