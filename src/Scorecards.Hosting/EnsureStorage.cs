@@ -5,12 +5,20 @@ using Scorecards.Hosting.Settings;
 
 namespace Scorecards.Hosting;
 
-/// <summary>Makes the containers and tables at start; nothing happens where they are.</summary>
+/// <summary>
+/// Makes the containers and tables of an emulator at start; nothing happens where they are. In Azure the infrastructure makes them,
+/// and the app's identity, whose roles end at single containers and tables, may not.
+/// </summary>
 public sealed class EnsureStorage(BlobServiceClient blobs, TableServiceClient tables, ScorecardSettings settings) : IHostedService
 {
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        if (settings.Storage.Connection is null)
+        {
+            return;
+        }
+
         var (containers, names) = (settings.Containers, settings.Tables);
         foreach (var container in (string[])[containers.Extracts, containers.Archive, containers.Reports, containers.Catalogue])
         {

@@ -47,6 +47,18 @@ public sealed class StartUpTests : IDisposable
 
         exit.ShouldBe(1);
         output.ToString().ReplaceLineEndings("\n").ShouldBe(
+            "Scorecard Functions, local host\nThe local host cannot start: 1 problem.\nStorage (environment: Storage): it is the connection string of a storage account, whose key opens all of it (it is not shown); set Storage:blobServiceUri, Storage:queueServiceUri and Storage:tableServiceUri to use the app's identity, or write an emulator's connection string\n");
+    }
+
+    [Fact]
+    public async Task A_real_storage_account_by_its_addresses_is_refused()
+    {
+        using var output = new StringWriter();
+
+        var exit = await LocalHostApp.RunAsync(["--Storage:blobServiceUri=https://council.blob.core.windows.net/", "--Storage:tableServiceUri=https://council.table.core.windows.net/", "--Local:Port=0", $"--Local:Data={data.FullName}"], output);
+
+        exit.ShouldBe(1);
+        output.ToString().ReplaceLineEndings("\n").ShouldBe(
             "Scorecard Functions, local host\nThe local host cannot start: 1 problem.\nStorage (environment: Storage): the local host works on an emulator of this machine alone, because it writes samples and sends real alerts to stand-ins; write an emulator's connection string, or leave it out for Azurite\n");
     }
 

@@ -15,16 +15,12 @@ internal sealed record ConnectionString(string Account, string Key, Uri TableEnd
 
     public static ConnectionString? Read(string text)
     {
-        if (text.Trim().TrimEnd(';').Equals("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase))
+        if (IsDevelopmentStorage(text))
         {
             return new(DevelopmentAccount, DevelopmentKey, new($"http://127.0.0.1:10002/{DevelopmentAccount}"));
         }
 
-        var parts = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(part => part.Split('=', 2))
-            .Where(part => part.Length == 2)
-            .GroupBy(part => part[0], StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.First()[1], StringComparer.OrdinalIgnoreCase);
+        var parts = PartsOf(text);
         if (!parts.TryGetValue("AccountName", out var account) || !parts.TryGetValue("AccountKey", out var key)
             || !Convert.TryFromBase64String(key, new byte[key.Length], out _))
         {
@@ -35,4 +31,20 @@ internal sealed record ConnectionString(string Account, string Key, Uri TableEnd
             ?? $"{parts.GetValueOrDefault("DefaultEndpointsProtocol", "https")}://{account}.table.{parts.GetValueOrDefault("EndpointSuffix", "core.windows.net")}";
         return Uri.TryCreate(stated, UriKind.Absolute, out var endpoint) ? new(account, key, endpoint) : null;
     }
+
+    /// <summary>Whether it reaches an emulator on this machine and nothing else: each service's address is stated, and is this machine's.</summary>
+    public static bool IsEmulators(string text)
+    {
+        var parts = PartsOf(text);
+        return IsDevelopmentStorage(text)
+            || ((string[])["BlobEndpoint", "QueueEndpoint", "TableEndpoint"]).All(service => Uri.TryCreate(parts.GetValueOrDefault(service), UriKind.Absolute, out var address) && address.IsLoopback);
+    }
+
+    private static bool IsDevelopmentStorage(string text) => text.Trim().TrimEnd(';').Equals("UseDevelopmentStorage=true", StringComparison.OrdinalIgnoreCase);
+
+    private static Dictionary<string, string> PartsOf(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(part => part.Split('=', 2))
+        .Where(part => part.Length == 2)
+        .GroupBy(part => part[0], StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => group.First()[1], StringComparer.OrdinalIgnoreCase);
 }

@@ -133,14 +133,14 @@ public sealed record ScorecardSettings
 /// <param name="CheckDeadlines">Six fields, UTC unless the app sets WEBSITE_TIME_ZONE.</param>
 public sealed record ScheduleSettings(string ComputeScorecards, string DeliverAlerts, string CheckDeadlines);
 
-/// <summary>How storage is reached: by a connection string, or by identity at the services' addresses.</summary>
-/// <param name="Connection">The connection string, or null.</param>
+/// <summary>How storage is reached: an emulator by its connection string, an account by identity at its services' addresses.</summary>
+/// <param name="Connection">The emulator's connection string, or null.</param>
 /// <param name="BlobServiceUri">The blob service, or null.</param>
 /// <param name="TableServiceUri">The table service, or null.</param>
 /// <param name="ClientId">The user-assigned identity to use, or null for the app's own.</param>
 public sealed record StorageSettings(string? Connection, Uri? BlobServiceUri, Uri? TableServiceUri, string? ClientId = null)
 {
-    private const string Advice = "write a storage connection string, or set Storage:blobServiceUri, Storage:queueServiceUri and Storage:tableServiceUri to use the app's identity";
+    private const string Advice = "set Storage:blobServiceUri, Storage:queueServiceUri and Storage:tableServiceUri to use the app's identity, or write an emulator's connection string";
 
     /// <summary>Reads the settings.</summary>
     public static StorageSettings Read(SettingsReader reader)
@@ -158,11 +158,16 @@ public sealed record StorageSettings(string? Connection, Uri? BlobServiceUri, Ur
 
         if (connection is null)
         {
-            reader.Report("Storage", "it is missing", Advice);
+            reader.ReportMissing("Storage", Advice);
         }
         else if (ConnectionString.Read(connection) is null)
         {
             reader.Report("Storage", "it is not a storage connection string (it is not shown, because it holds a key)", Advice);
+            connection = null;
+        }
+        else if (!ConnectionString.IsEmulators(connection))
+        {
+            reader.Report("Storage", "it is the connection string of a storage account, whose key opens all of it (it is not shown)", Advice);
             connection = null;
         }
 

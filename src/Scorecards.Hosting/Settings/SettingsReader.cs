@@ -7,7 +7,12 @@ namespace Scorecards.Hosting.Settings;
 /// <summary>Reads settings by key and keeps every problem, so that all are told at once.</summary>
 public sealed class SettingsReader(IConfiguration configuration)
 {
+    // What the platform leaves in a setting whose reference it could not resolve: the reference itself, which is long enough to pass
+    // for a key. https://learn.microsoft.com/azure/app-service/app-service-key-vault-references#troubleshoot-key-vault-references
+    private const string Reference = "@Microsoft.KeyVault(";
+
     private readonly List<SettingProblem> problems = [];
+    private readonly HashSet<string> unresolved = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> sections = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> read = new(StringComparer.OrdinalIgnoreCase);
 
@@ -20,11 +25,35 @@ public sealed class SettingsReader(IConfiguration configuration)
     /// <summary>Reports a problem.</summary>
     public void Report(string key, string what, string writeInstead) => problems.Add(new(key, what, writeInstead));
 
-    /// <summary>A text, or null.</summary>
+    /// <summary>Reports that a setting is missing, unless it is known already why its value cannot be used.</summary>
+    public void ReportMissing(string key, string writeInstead)
+    {
+        if (!unresolved.Contains(key))
+        {
+            Report(key, "it is missing", writeInstead);
+        }
+    }
+
+    /// <summary>A text, or null. A Key Vault reference that was not resolved is a problem, and no text.</summary>
     public string? Optional(string key)
     {
         read.Add(key);
-        return configuration[key] is { } text && text.Trim().Length > 0 ? text.Trim() : null;
+        if (configuration[key]?.Trim() is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        if (!text.StartsWith(Reference, StringComparison.OrdinalIgnoreCase))
+        {
+            return text;
+        }
+
+        if (unresolved.Add(key))
+        {
+            Report(key, "it is a Key Vault reference that was not resolved", "check that the vault holds an enabled secret of that name, and that the app's identity has the role Key Vault Secrets User there");
+        }
+
+        return null;
     }
 
     /// <summary>A text that must be there.</summary>
@@ -35,7 +64,7 @@ public sealed class SettingsReader(IConfiguration configuration)
             return text;
         }
 
-        Report(key, "it is missing", writeInstead);
+        ReportMissing(key, writeInstead);
         return string.Empty;
     }
 

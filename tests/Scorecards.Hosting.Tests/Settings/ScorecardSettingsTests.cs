@@ -67,7 +67,7 @@ public sealed class ScorecardSettingsTests
     [InlineData("Schedules:DeliverAlerts", "write six fields: second minute hour day month weekday, for example 0 */5 * * * *")]
     [InlineData("Schedules:CheckDeadlines", "write six fields: second minute hour day month weekday, for example 0 */5 * * * *")]
     [InlineData("Links:SigningKey", "write a random text of at least 32 characters, for example what 'openssl rand -base64 32' prints")]
-    [InlineData("Storage", "write a storage connection string, or set Storage:blobServiceUri, Storage:queueServiceUri and Storage:tableServiceUri to use the app's identity")]
+    [InlineData("Storage", "set Storage:blobServiceUri, Storage:queueServiceUri and Storage:tableServiceUri to use the app's identity, or write an emulator's connection string")]
     public void A_required_key_that_is_missing_or_blank_is_a_problem_that_names_it(string key, string advice)
     {
         string[] expected = [$"{key} (environment: {key.Replace(":", "__", StringComparison.Ordinal)}): it is missing; {advice}"];
@@ -138,4 +138,22 @@ public sealed class ScorecardSettingsTests
         (settings.Containers, settings.Tables).ShouldBe(
             (new ContainerNames("extracts", "raw-files-2015", "reports", "catalogue"), new TableNames("Extracts", "Observations", "Scorecards", "KentAlerts", "Deliveries", "Commentary")));
     }
+
+    [Theory]
+    [InlineData("Links:SigningKey")]
+    [InlineData("Links:PreviousSigningKey")]
+    [InlineData("SendGrid:ApiKey")]
+    [InlineData("Teams:Channels:Directors")]
+    [InlineData("Email:From")]
+    [InlineData("Tables:Alerts")]
+    [InlineData("Limits:Rows")]
+    [InlineData("Email:Provider")]
+    [InlineData("Graph:Endpoint")]
+    [InlineData("Storage")]
+    public void A_key_vault_reference_that_was_not_resolved_is_one_problem_of_any_setting(string key) =>
+        SettingValues.ProblemsOf((key, " @microsoft.KeyVault(SecretUri=https://vault.example/secrets/links-signing-key/) ")).ShouldBe(
+        [
+            $"{key} (environment: {key.Replace(":", "__", StringComparison.Ordinal)}): it is a Key Vault reference that was not resolved; "
+            + "check that the vault holds an enabled secret of that name, and that the app's identity has the role Key Vault Secrets User there",
+        ]);
 }

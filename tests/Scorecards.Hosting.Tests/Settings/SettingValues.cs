@@ -6,7 +6,8 @@ namespace Scorecards.Hosting.Tests.Settings;
 /// <summary>A complete configuration in memory, and what is read of it with changes.</summary>
 internal static class SettingValues
 {
-    public const string Connection = "DefaultEndpointsProtocol=https;AccountName=council;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net";
+    public const string Connection =
+        "DefaultEndpointsProtocol=http;AccountName=council;AccountKey=c2VjcmV0;BlobEndpoint=http://127.0.0.1:10100/council;QueueEndpoint=http://127.0.0.1:10101/council;TableEndpoint=http://127.0.0.1:10102/council";
 
     private static readonly Dictionary<string, string?> Complete = new(StringComparer.Ordinal)
     {
