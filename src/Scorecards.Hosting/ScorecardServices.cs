@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Archive;
 using Scorecards.Application.Catalogues;
@@ -32,6 +33,9 @@ public static class ScorecardServices
     // A service's answer is a status, or a person.
     private const int LongestAnswer = 64 * 1024;
 
+    // A send takes 45 seconds at most: one that has begun when the process is told to stop ends, and is logged.
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(60);
+
     /// <summary>
     /// Adds the whole system. A head may add its own clock, caller identity, credential or progress before; nothing is read or
     /// reached here but the configuration.
@@ -54,6 +58,7 @@ public static class ScorecardServices
         services.TryAddSingleton<ICallerIdentity, PlatformIdentity>();
         services.TryAddSingleton<IProgress<WorkProgress>>(new Progress<WorkProgress>());
         services.AddTelemetry(settings.Telemetry);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestEnd);
         AddStorage(services);
         AddMessaging(services, settings);
         AddUseCases(services);

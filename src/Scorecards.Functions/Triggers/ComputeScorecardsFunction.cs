@@ -8,8 +8,8 @@ namespace Scorecards.Functions.Triggers;
 /// <summary>Computes scorecards by the clock.</summary>
 public sealed class ComputeScorecardsFunction(ComputeScorecards compute, IProgress<WorkProgress> progress)
 {
-    /// <summary>Runs by its schedule, one run at a time.</summary>
+    /// <summary>Runs by its schedule, one run at a time; one that was due while the app was down is made up.</summary>
     [Function(Names.ComputeScorecards)]
-    public Task RunAsync([TimerTrigger(Names.ComputeScorecardsSchedule)] TimerInfo timer, CancellationToken cancellationToken) =>
+    public Task RunAsync([TimerTrigger(Names.ComputeScorecardsSchedule, UseMonitor = true)] TimerInfo timer, CancellationToken cancellationToken) =>
         compute.RunAsync(progress, cancellationToken);
 }

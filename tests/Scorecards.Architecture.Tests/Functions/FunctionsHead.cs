@@ -8,7 +8,8 @@ namespace Scorecards.Architecture.Tests.Functions;
 /// <summary>One function of the head.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Trigger">Its trigger, with everything that says when it runs.</param>
-internal sealed record FunctionDeclaration(string Name, string Trigger);
+/// <param name="Binding">The type of the parameter that the trigger fills.</param>
+internal sealed record FunctionDeclaration(string Name, string Trigger, string Binding);
 
 /// <summary>The Functions head, compiled from its sources against the least declarations of the worker.</summary>
 internal static class FunctionsHead
@@ -43,20 +44,28 @@ internal static class FunctionsHead
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Select(method => (Method: method, Function: FunctionOf(method)))
             .Where(found => found.Function is not null)
-            .Select(found => new FunctionDeclaration(Value(found.Function!, "Name"), TriggerOf(found.Method)))
+            .Select(found => DeclarationOf(found.Method, Value(found.Function!, "Name")))
             .OrderBy(function => function.Name, StringComparer.Ordinal),
     ];
 
-    private static string TriggerOf(MethodInfo method)
+    private static FunctionDeclaration DeclarationOf(MethodInfo method, string name)
     {
-        var triggers = method.GetParameters().SelectMany(parameter => parameter.GetCustomAttributes()).Where(attribute => attribute.GetType().Name.EndsWith("TriggerAttribute", StringComparison.Ordinal)).ToList();
-        var trigger = triggers.ShouldHaveSingleItem();
+        var (trigger, parameter) = method.GetParameters()
+            .SelectMany(parameter => parameter.GetCustomAttributes().Select(attribute => (Attribute: attribute, Parameter: parameter)))
+            .Where(pair => pair.Attribute.GetType().Name.EndsWith("TriggerAttribute", StringComparison.Ordinal))
+            .ToList()
+            .ShouldHaveSingleItem();
+        return new(name, TriggerOf(trigger), parameter.ParameterType.Name);
+    }
+
+    private static string TriggerOf(Attribute trigger)
+    {
         return trigger.GetType().Name switch
         {
             "HttpTriggerAttribute" => $"http {string.Join(',', (string[])Property(trigger, "Methods")!)} /{Value(trigger, "Route")} {Value(trigger, "AuthLevel")}",
-            "BlobTriggerAttribute" => $"blob {Value(trigger, "BlobPath")} {Value(trigger, "Connection")}",
+            "BlobTriggerAttribute" => $"blob {Value(trigger, "BlobPath")} {Value(trigger, "Connection")} {Value(trigger, "Source")}",
             "QueueTriggerAttribute" => $"queue {Value(trigger, "QueueName")} {Value(trigger, "Connection")}",
-            "TimerTriggerAttribute" => $"timer {Value(trigger, "Schedule")}",
+            "TimerTriggerAttribute" => $"timer {Value(trigger, "Schedule")}{((bool)Property(trigger, "UseMonitor")! ? " monitored" : string.Empty)}",
             var other => other,
         };
     }

@@ -26,7 +26,7 @@ public sealed class FunctionsHeadTests
 
         functions.Where(function => function.Trigger.StartsWith("http ", StringComparison.Ordinal)).ShouldBe(
             HttpOperations.All
-                .Select(operation => new FunctionDeclaration(operation.Name, $"http {operation.Method.ToLowerInvariant()} /{operation.Route} Anonymous"))
+                .Select(operation => new FunctionDeclaration(operation.Name, $"http {operation.Method.ToLowerInvariant()} /{operation.Route} Anonymous", "HttpRequest"))
                 .OrderBy(function => function.Name, StringComparer.Ordinal));
     }
 
@@ -37,11 +37,11 @@ public sealed class FunctionsHeadTests
 
         functions.Where(function => !function.Trigger.StartsWith("http ", StringComparison.Ordinal)).ShouldBe(
         [
-            new("CheckDeadlines", "timer %Schedules:CheckDeadlines%"),
-            new("ComputeScorecards", "timer %Schedules:ComputeScorecards%"),
-            new("DeliverAlerts", "timer %Schedules:DeliverAlerts%"),
-            new("FailExtract", "queue webjobs-blobtrigger-poison Storage"),
-            new("IngestExtract", "blob %Containers:Extracts%/{name} Storage"),
+            new("CheckDeadlines", "timer %Schedules:CheckDeadlines% monitored", "TimerInfo"),
+            new("ComputeScorecards", "timer %Schedules:ComputeScorecards% monitored", "TimerInfo"),
+            new("DeliverAlerts", "timer %Schedules:DeliverAlerts% monitored", "TimerInfo"),
+            new("FailExtract", "queue webjobs-blobtrigger-poison Storage", "String"),
+            new("IngestExtract", "blob %Containers:Extracts%/{name} Storage EventGrid", "BlobClient"),
         ]);
     }
 
@@ -60,11 +60,23 @@ public sealed class FunctionsHeadTests
     }
 
     [Fact]
-    public void Its_host_file_adds_no_prefix_and_gives_up_after_as_many_tries_as_the_local_host()
+    public void No_trigger_is_given_a_blobs_content()
     {
-        var host = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "Scorecards.Functions", "host.json")))!;
+        // A host that hands a file's bytes over holds all of them in memory, whatever the limits say.
+        ContentBindings(FunctionsHead.Compile()).ShouldBeEmpty();
+    }
 
-        ((string?)host["version"], (string?)host["extensions"]!["http"]!["routePrefix"], (int)host["extensions"]!["blobs"]!["poisonBlobThreshold"]!).ShouldBe(("2.0", string.Empty, Triggers.MostTries));
+    [Theory]
+    [InlineData("string")]
+    [InlineData("byte[]")]
+    [InlineData("System.IO.Stream")]
+    [InlineData("System.BinaryData")]
+    public void A_trigger_that_is_given_a_blobs_content_is_found(string type)
+    {
+        ContentBindings(FunctionsHead.Compile($$"""
+            using Microsoft.Azure.Functions.Worker;
+            public class Eager { [Function("Eager")] public void Run([BlobTrigger("x/{name}", Connection = "Storage", Source = BlobTriggerSource.EventGrid)] {{type}} content, string name) { } }
+            """)).ShouldBe(["Eager"]);
     }
 
     [Fact]
@@ -74,5 +86,13 @@ public sealed class FunctionsHeadTests
         string[] expressions = [Triggers.ExtractPath, Triggers.ComputeScorecardsSchedule, Triggers.DeliverAlertsSchedule, Triggers.CheckDeadlinesSchedule];
 
         expressions.Select(expression => expression.Split('%')[1]).Append(Triggers.Connection).Where(key => !sample.ContainsKey(key.Replace(":", "__", StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> ContentBindings((IReadOnlyList<string> Errors, System.Reflection.Assembly? Assembly) head)
+    {
+        head.Errors.ShouldBeEmpty();
+        return FunctionsHead.FunctionsOf(head.Assembly!)
+            .Where(function => function.Trigger.StartsWith("blob ", StringComparison.Ordinal) && function.Binding != "BlobClient")
+            .Select(function => function.Name);
     }
 }

@@ -24,11 +24,14 @@ internal static class WorkerDeclarations
                 public string Route { get; set; }
             }
 
+            public enum BlobTriggerSource { LogsAndContainerScan, EventGrid }
+
             [AttributeUsage(AttributeTargets.Parameter)]
             public sealed class BlobTriggerAttribute(string blobPath) : Attribute
             {
                 public string BlobPath { get; } = blobPath;
                 public string Connection { get; set; }
+                public BlobTriggerSource Source { get; set; }
             }
 
             [AttributeUsage(AttributeTargets.Parameter)]
@@ -39,7 +42,11 @@ internal static class WorkerDeclarations
             }
 
             [AttributeUsage(AttributeTargets.Parameter)]
-            public sealed class TimerTriggerAttribute(string schedule) : Attribute { public string Schedule { get; } = schedule; }
+            public sealed class TimerTriggerAttribute(string schedule) : Attribute
+            {
+                public string Schedule { get; } = schedule;
+                public bool UseMonitor { get; set; } = true;
+            }
 
             public sealed class TimerInfo { public bool IsPastDue { get; set; } }
         }
