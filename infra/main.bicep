@@ -2,7 +2,7 @@
 
 targetScope = 'subscription'
 
-import { containers } from 'modules/names.bicep'
+import { containers, vaultSecrets } from 'modules/names.bicep'
 
 @description('The name of the environment, for example "live". Names of resources follow from it.')
 @minLength(1)
@@ -328,6 +328,14 @@ output CATALOGUE_CONTAINER string = containers.Catalogue
 
 @description('The name of the vault.')
 output KEY_VAULT_NAME string = vault.outputs.name
+
+@description('The names of the secrets that the app\'s settings refer to. Without one of them the app does not start.')
+output VAULT_SECRET_NAMES string = join(concat(
+  [vaultSecrets.linksSigningKey],
+  emailProvider == 'SendGrid' ? [vaultSecrets.sendGridApiKey] : [],
+  previousSigningKey ? [vaultSecrets.linksPreviousSigningKey] : [],
+  map(teamsChannels, channel => 'teams-${channel}')
+), ' ')
 
 @description('The name of the topic of the data account.')
 output EVENT_TOPIC_NAME string = events.outputs.name

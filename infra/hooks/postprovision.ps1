@@ -1,5 +1,5 @@
 # Lets the app's identity answer for the app registration, makes the key that signs links once, and loads the first catalogue.
-# Run again, it changes nothing. No secret is printed or stands in a command.
+# Run again, it changes nothing. No secret is printed or stands in a command. Ends with what the vault still lacks.
 $ErrorActionPreference = 'Stop'
 . (Join-Path $PSScriptRoot 'retry.ps1')
 
@@ -38,17 +38,14 @@ try {
         Write-Host "The app registration trusts the app's identity."
     }
 
-    $keys = Get-Reached { az keyvault secret list --vault-name $env:KEY_VAULT_NAME --query "[?name=='links-signing-key'] | length(@)" --output tsv }
-    if ($keys -eq '0') {
+    $secrets = @(Get-Reached { az keyvault secret list --vault-name $env:KEY_VAULT_NAME --query '[].name' --output tsv })
+    if ('links-signing-key' -notin $secrets) {
         $key = Join-Path $work 'key'
         [IO.File]::WriteAllText($key, [Convert]::ToBase64String([Security.Cryptography.RandomNumberGenerator]::GetBytes(32)))
         az keyvault secret set --vault-name $env:KEY_VAULT_NAME --name links-signing-key --file $key --encoding utf-8 --output none
         if ($LASTEXITCODE -ne 0) { throw 'The key that signs links cannot be kept.' }
+        $secrets += 'links-signing-key'
         Write-Host 'Made the key that signs links.'
-        # The platform looks secrets up again at most a day later, or when it is asked to.
-        # https://learn.microsoft.com/azure/app-service/app-service-key-vault-references
-        az rest --method post --output none --uri "/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$env:AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$env:SERVICE_API_NAME/config/configreferences/appsettings/refresh?api-version=2022-03-01"
-        if ($LASTEXITCODE -ne 0) { throw 'The platform cannot be asked to look secrets up again.' }
     }
 
     # A folder that is named is loaded each time; the shipped catalogue is loaded where there is none.
@@ -61,6 +58,17 @@ try {
         if ($LASTEXITCODE -ne 0) { throw 'The catalogue cannot be loaded.' }
         Write-Host 'Loaded the catalogue.'
     }
+
+    # The app refuses to start without one of its secrets, and Event Grid would find nobody.
+    $missing = $env:VAULT_SECRET_NAMES -split ' ' | Where-Object { $_ -notin $secrets }
+    if ($missing) {
+        throw "The vault lacks: $($missing -join ', '). Put the value of each into a file, run 'az keyvault secret set --vault-name $env:KEY_VAULT_NAME --name <secret> --file <file> --output none' for each, delete the files and run the same azd command again."
+    }
+
+    # The platform looks secrets up again at most a day later, or when it is asked to.
+    # https://learn.microsoft.com/azure/app-service/app-service-key-vault-references
+    az rest --method post --output none --uri "/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$env:AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$env:SERVICE_API_NAME/config/configreferences/appsettings/refresh?api-version=2022-03-01"
+    if ($LASTEXITCODE -ne 0) { throw 'The platform cannot be asked to look secrets up again.' }
 }
 finally {
     Remove-Item -Recurse -Force -Path $work

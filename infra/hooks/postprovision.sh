@@ -1,6 +1,6 @@
 #!/bin/sh
 # Lets the app's identity answer for the app registration, makes the key that signs links once, and loads the first catalogue.
-# Run again, it changes nothing. No secret is printed or stands in a command.
+# Run again, it changes nothing. No secret is printed or stands in a command. Ends with what the vault still lacks.
 set -eu
 folder=$(dirname "$0")
 . "$folder/retry.sh"
@@ -30,8 +30,12 @@ JSON
   echo "The app registration trusts the app's identity."
 fi
 
-count_keys() {
-  az keyvault secret list --vault-name "$KEY_VAULT_NAME" --query "[?name=='links-signing-key'] | length(@)" --output tsv >"$work/keys"
+list_secrets() {
+  az keyvault secret list --vault-name "$KEY_VAULT_NAME" --query "[].name" --output tsv >"$work/secrets"
+}
+
+has_secret() {
+  tr -d '\r' <"$work/secrets" | grep -qxF "$1"
 }
 
 make_key() {
@@ -61,13 +65,11 @@ reached() {
   exit 1
 }
 
-reached count_keys
-if [ "$(cat "$work/keys")" = 0 ]; then
+reached list_secrets
+if ! has_secret links-signing-key; then
   make_key
+  list_secrets
   echo "Made the key that signs links."
-  # The platform looks secrets up again at most a day later, or when it is asked to.
-  # https://learn.microsoft.com/azure/app-service/app-service-key-vault-references
-  az rest --method post --output none --uri "/subscriptions/$AZURE_SUBSCRIPTION_ID/resourceGroups/$AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$SERVICE_API_NAME/config/configreferences/appsettings/refresh?api-version=2022-03-01"
 fi
 
 # A folder that is named is loaded each time; the shipped catalogue is loaded where there is none.
@@ -78,3 +80,19 @@ if [ -n "${CATALOGUE_FOLDER:-}" ] || [ "$(cat "$work/files")" = 0 ]; then
   load_catalogue
   echo "Loaded the catalogue."
 fi
+
+# The app refuses to start without one of its secrets, and Event Grid would find nobody.
+missing=
+for secret in $VAULT_SECRET_NAMES; do
+  has_secret "$secret" || missing="$missing $secret"
+done
+if [ -n "$missing" ]; then
+  echo "The vault lacks:$missing. Put the value of each into a file, and for each run:" >&2
+  echo "  az keyvault secret set --vault-name $KEY_VAULT_NAME --name <secret> --file <file> --output none" >&2
+  echo "Then delete the files and run the same azd command again." >&2
+  exit 1
+fi
+
+# The platform looks secrets up again at most a day later, or when it is asked to.
+# https://learn.microsoft.com/azure/app-service/app-service-key-vault-references
+az rest --method post --output none --uri "/subscriptions/$AZURE_SUBSCRIPTION_ID/resourceGroups/$AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$SERVICE_API_NAME/config/configreferences/appsettings/refresh?api-version=2022-03-01"

@@ -1,3 +1,4 @@
+# shellcheck shell=sh
 # Sourced by the hooks. What was just made, and a role just given, is not known everywhere at once.
 
 # retry <times> <seconds between> <command...>: the command's success, or its last failure.
