@@ -31,8 +31,16 @@ internal sealed class ReportReader(ReportContext context)
             scope.Names("sections", "a section's id", context.Sections),
             scope.Names("measures", "a measure's id", context.Measures),
             scope.Names("areas", "an area's id", context.Areas),
-            scope.Names("blocks", "a block's id", context.Blocks));
+            scope.Names("blocks", "a block's id", context.Blocks))
+        {
+            Anonymous = scope.Flag("anonymous"),
+        };
         scope.Done();
+        if (report is { Anonymous: true, Audience: not ReportAudience.Public } && scope.IsSound("audience"))
+        {
+            scope.Report("anonymous", "only a report for the public is opened without signing in", "add 'audience: public', or delete it");
+        }
+
         context.People.CheckEmailed(scope, "circulation", report.Circulation, "the report");
         return report;
     }

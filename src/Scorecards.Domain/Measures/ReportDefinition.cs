@@ -31,6 +31,9 @@ public sealed record ReportDefinition(
     IReadOnlyList<string> Areas,
     IReadOnlyList<string> Blocks)
 {
+    /// <summary>Whether anybody may open it as it was published, without signing in; of reports for everybody alone.</summary>
+    public bool Anonymous { get; init; }
+
     /// <summary>Whether a measure of a section is in it.</summary>
     public bool Holds(string section, string measure) => Sections.Count + Measures.Count == 0
         || Sections.Contains(section, StringComparer.Ordinal)

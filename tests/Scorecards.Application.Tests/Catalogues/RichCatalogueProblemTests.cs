@@ -150,6 +150,8 @@ public sealed class RichCatalogueProblemTests
 
     [Theory]
     [InlineData("title: Board report", "title: Board report\n    audience: everybody", "159:5: reports[0].audience: 'everybody' is not an audience; write one of internal, public")]
+    [InlineData("title: Board report", "title: Board report\n    anonymous: true", "159:5: reports[0].anonymous: only a report for the public is opened without signing in; add 'audience: public', or delete it")]
+    [InlineData("title: Board report", "title: Board report\n    audience: public\n    anonymous: yes", "160:5: reports[0].anonymous: 'yes' is not true or false; write true or false")]
     [InlineData("circulation: [director]", "circulation: [director, member]", "159:5: reports[0].circulation: 'member' has neither an email nor a upn, so the report could not be sent; add 'email:' or 'upn:' to the person")]
     [InlineData("circulation: [director]", "circulation: [directer]", "159:19: reports[0].circulation[0]: 'directer' is not a person's id; write director")]
     [InlineData("sections: [visiting]", "sections: [visitng]", "160:16: reports[0].sections[0]: 'visitng' is not a section's id; write visiting")]
