@@ -36,6 +36,7 @@ public sealed class InMemorySystem
         Commentary = new(Plan);
         Packs = new(Plan);
         Records = new(Plan);
+        Audit = new(Plan);
         foreach (var (name, text) in catalogue ?? Shipped("kent-scs.yaml"))
         {
             Catalogue.Files[name] = text;
@@ -102,6 +103,9 @@ public sealed class InMemorySystem
 
     /// <summary>The report packs.</summary>
     public InMemoryPacks Packs { get; }
+
+    /// <summary>The audit trail.</summary>
+    public InMemoryAudit Audit { get; }
 
     /// <summary>Teams.</summary>
     public InMemoryChannel Teams { get; }
