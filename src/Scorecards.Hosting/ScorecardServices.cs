@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Archive;
+using Scorecards.Application.Audit;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Commentaries;
 using Scorecards.Application.Extracts;
@@ -17,6 +18,7 @@ using Scorecards.Azure.Messaging;
 using Scorecards.Azure.Storage;
 using Scorecards.Azure.Tables;
 using Scorecards.Hosting.Access;
+using Scorecards.Hosting.Audit;
 using Scorecards.Hosting.Exports;
 using Scorecards.Hosting.Health;
 using Scorecards.Hosting.Http;
@@ -86,6 +88,7 @@ public static class ScorecardServices
         services.AddSingleton<INotificationOutbox>(p => p.GetRequiredService<ArchivedAlerts>());
         services.AddSingleton<ICommentaryStore>(p => new ArchivedCommentary(p.GetRequiredService<TableCommentaryStore>(), p.GetRequiredService<IRecordArchive>()));
         services.AddSingleton<IDeliveryLog>(p => new TableDeliveryLog(Table(p, names => names.Deliveries)));
+        services.AddSingleton<IAuditTrail>(p => new BlobAuditTrail(Container(p, names => names.Archive)));
         services.AddHostedService<EnsureStorage>();
     }
 
@@ -170,6 +173,22 @@ public static class ScorecardServices
         services.AddSingleton<AnswerEndpoints>();
         services.AddTransient<RunEndpoints>();
         services.AddSingleton<HealthEndpoints>();
+        services.AddSingleton<AuditEndpoints>();
+        AddAccess(services);
+    }
+
+    private static void AddAccess(IServiceCollection services)
+    {
+        services.AddSingleton<AccessNeeds>();
+        services.AddSingleton<Sights>();
+        services.AddSingleton<AuditScribe>();
+        services.AddSingleton<ClientAddress>();
+        services.AddSingleton<RequestRates>();
+        services.AddSingleton<RequestSource>();
+        services.AddSingleton<RequestSize>();
+        services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton<Refusals>();
+        services.AddSingleton<OperationRunner>();
     }
 
     private static BlobContainerClient Container(IServiceProvider provider, Func<ContainerNames, string> name) =>

@@ -18,6 +18,9 @@ internal static class LocalDefaults
         ["Schedules:ComputeScorecards"] = "*/5 * * * * *",
         ["Schedules:DeliverAlerts"] = "*/5 * * * * *",
         ["Schedules:CheckDeadlines"] = "0 * * * * *",
+        ["Limits:RequestsPerMinute"] = "100000",
+        ["Limits:AnonymousRequestsPerMinute"] = "100000",
+        ["AllowedHosts"] = "localhost;127.0.0.1;[::1]", // another site's name that leads here is not this machine's user
         ["Email:Provider"] = "SendGrid",
         ["Email:From"] = "scorecards@local.example",
         ["SendGrid:ApiKey"] = "local-stand-in",

@@ -186,6 +186,27 @@ public sealed class KentScorecardTests(HostFixture fixture) : IClassFixture<Host
     public async Task Health_is_told()
     {
         Text(await host.GetAsync("api/health"), "status").ShouldBe("healthy");
+        (await host.GetAsync("api/health/details"))["checks"]!.AsArray().ShouldAllBe(check => check!["problem"] == null);
+    }
+
+    [Fact]
+    public async Task Another_sites_name_that_leads_to_this_machine_is_refused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/scorecards") { Headers = { Host = "evil.example" } };
+        using var response = await host.Http.SendAsync(request);
+
+        response.StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Who_did_what_is_in_the_audit_trail()
+    {
+        await host.RunAsync("check-deadlines");
+
+        var records = (await host.GetAsync("api/audit"))["records"]!.AsArray();
+        var run = records.First(record => Text(record!["entry"]!, "operation") == "RunJob")!;
+        (Text(run["entry"]!, "who"), Text(run["entry"]!["asked"]!, "job"), (int)run["outcome"]!["status"]!).ShouldBe(("local user", "check-deadlines", 200));
+        records[0]!["outcome"].ShouldBeNull("it is this reading, which is not answered yet");
     }
 
     private static string? Text(JsonNode node, string name) => (string?)node[name];

@@ -7,13 +7,18 @@ namespace Scorecards.Application.Scorecards;
 /// <summary>What readers ask of scorecards.</summary>
 public sealed class ScorecardQueries(IScorecardStore store, ICatalogueSource catalogues)
 {
-    /// <summary>Every scorecard with its latest period, in the whole; those without figures yet have none.</summary>
-    public async Task<IReadOnlyList<ScorecardListing>> ListAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Every scorecard with its latest period, in the whole, or in the uppermost areas that somebody may see; those without figures yet
+    /// have none.
+    /// </summary>
+    /// <param name="maySee">Whether an area may be seen; then those below it may too.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    public async Task<IReadOnlyList<ScorecardListing>> ListAsync(Func<ScorecardDefinition, Area, bool> maySee, CancellationToken cancellationToken)
     {
         var listings = new List<ScorecardListing>();
-        foreach (var (definition, _) in (await Catalogue.LoadAsync(catalogues, cancellationToken)).Entries)
+        foreach (var (definition, area) in (await Catalogue.LoadAsync(catalogues, cancellationToken)).Entries.SelectMany(entry => UppermostOf(entry.Definition, maySee)))
         {
-            var heads = await store.HeadsAsync(definition.Id, definition.Whole.Id, cancellationToken);
+            var heads = await store.HeadsAsync(definition.Id, area.Id, cancellationToken);
             var latest = heads.Count == 0 ? null : heads[^1].Value;
             listings.Add(new(
                 definition.Id,
@@ -23,7 +28,12 @@ public sealed class ScorecardQueries(IScorecardStore store, ICatalogueSource cat
                 latest?.Revision,
                 latest?.Summary,
                 [.. heads.Select(head => head.Value.Period.ToString()).Reverse()],
-                definition.Illustrative));
+                definition.Illustrative)
+            {
+                Area = area.Id,
+                AreaTitle = area.Title,
+                IsWhole = area == definition.Whole,
+            });
         }
 
         return listings;
@@ -41,7 +51,7 @@ public sealed class ScorecardQueries(IScorecardStore store, ICatalogueSource cat
         if (catalogue.Find(scorecard) is not { } definition)
         {
             return ScorecardAnswer.Missing(catalogue.Ids.Contains(scorecard, StringComparer.Ordinal)
-                ? $"The catalogue file of {scorecard} cannot be read: /api/health says what is wrong with it."
+                ? $"The catalogue file of {scorecard} cannot be read: /api/health/details says what is wrong with it."
                 : $"There is no scorecard '{scorecard}': {NearestName.Advice(scorecard, catalogue.Ids)}.");
         }
 
@@ -85,6 +95,10 @@ public sealed class ScorecardQueries(IScorecardStore store, ICatalogueSource cat
             : $"{scorecard} for {asked} has no revision {revision}.");
     }
 
+    private static IEnumerable<(ScorecardDefinition Definition, Area Area)> UppermostOf(ScorecardDefinition definition, Func<ScorecardDefinition, Area, bool> maySee) => definition.Areas
+        .Where(area => maySee(definition, area) && (area.ParentId is null || !maySee(definition, definition.AreaWith(area.ParentId))))
+        .Select(area => (definition, area));
+
     private static Area? FindArea(ScorecardDefinition definition, string? area) => string.IsNullOrEmpty(area)
         ? definition.Whole
         : definition.Areas.FirstOrDefault(known => string.Equals(known.Id, area, StringComparison.Ordinal));
@@ -92,7 +106,17 @@ public sealed class ScorecardQueries(IScorecardStore store, ICatalogueSource cat
 
 /// <summary>A scorecard in the list of all.</summary>
 public sealed record ScorecardListing(
-    string Scorecard, string Title, string Organisation, string? LatestPeriod, int? Revision, SummaryDocument? Summary, IReadOnlyList<string> Periods, bool Illustrative);
+    string Scorecard, string Title, string Organisation, string? LatestPeriod, int? Revision, SummaryDocument? Summary, IReadOnlyList<string> Periods, bool Illustrative)
+{
+    /// <summary>The area it is of, by id.</summary>
+    public required string Area { get; init; }
+
+    /// <summary>The area's name.</summary>
+    public required string AreaTitle { get; init; }
+
+    /// <summary>Whether that is the whole.</summary>
+    public required bool IsWhole { get; init; }
+}
 
 /// <summary>A scorecard, or why there is none.</summary>
 /// <param name="Head">Its head.</param>

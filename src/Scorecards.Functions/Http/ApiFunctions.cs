@@ -82,6 +82,16 @@ public static class ApiFunctions
     public static Task<IResult> RunJob([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Run)] HttpRequest request) =>
         HttpOperations.RunJob.RunAsync(request);
 
+    /// <summary>Who did what.</summary>
+    [Function(nameof(HttpOperations.GetAudit))]
+    public static Task<IResult> GetAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Audit)] HttpRequest request) =>
+        HttpOperations.GetAudit.RunAsync(request);
+
+    /// <summary>Health in detail.</summary>
+    [Function(nameof(HttpOperations.GetHealthDetails))]
+    public static Task<IResult> GetHealthDetails([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.HealthDetails)] HttpRequest request) =>
+        HttpOperations.GetHealthDetails.RunAsync(request);
+
     /// <summary>Health.</summary>
     [Function(nameof(HttpOperations.GetHealth))]
     public static Task<IResult> GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Health)] HttpRequest request) =>

@@ -42,6 +42,11 @@ public static class PagesFunctions
     public static Task<IResult> AlertsPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.AlertsPage)] HttpRequest request) =>
         HttpOperations.AlertsPage.RunAsync(request);
 
+    /// <summary>Who did what.</summary>
+    [Function(nameof(HttpOperations.AuditPage))]
+    public static Task<IResult> AuditPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.AuditPage)] HttpRequest request) =>
+        HttpOperations.AuditPage.RunAsync(request);
+
     /// <summary>The page that a message's signed link opens.</summary>
     [Function(nameof(HttpOperations.AnswerPage))]
     public static Task<IResult> AnswerPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.AnswerPage)] HttpRequest request) =>

@@ -2,37 +2,30 @@ using Microsoft.AspNetCore.Http;
 
 namespace Scorecards.Hosting.Access;
 
-/// <summary>What a caller may do. Each role includes the ones before it.</summary>
-public enum AccessRole
-{
-    /// <summary>Nothing.</summary>
-    None = 0,
-
-    /// <summary>Read scorecards and alerts.</summary>
-    Reader,
-
-    /// <summary>Read and check extracts too.</summary>
-    Analyst,
-
-    /// <summary>Publish reports, acknowledge and silence alerts too.</summary>
-    Approver,
-
-    /// <summary>Run timers' work too.</summary>
-    Administrator,
-}
-
-/// <summary>Who calls, and in which role.</summary>
+/// <summary>Who calls, and what they were granted.</summary>
 /// <param name="Name">The caller's name, or null for somebody unknown.</param>
-/// <param name="Role">The highest role.</param>
-public sealed record Caller(string? Name, AccessRole Role)
+/// <param name="Grants">Their grants; everything else is refused.</param>
+public sealed record Caller(string? Name, IReadOnlyList<Grant> Grants)
 {
     /// <summary>Somebody unknown.</summary>
-    public static Caller Unknown { get; } = new(null, AccessRole.None);
+    public static Caller Unknown { get; } = new(null, []);
+
+    /// <summary>The least of their grants that gives a role anywhere, or null.</summary>
+    public Grant? GrantFor(AccessRole role) => Grants.Where(grant => grant.Role >= role).MinBy(grant => grant.Role);
+
+    /// <summary>Whether they have a role in a place.</summary>
+    public bool May(AccessRole role, AccessScope scope) => GrantFor(role, scope) is not null;
+
+    /// <summary>The least of their grants that gives a role in a place, or null.</summary>
+    public Grant? GrantFor(AccessRole role, AccessScope scope) => Grants.Where(grant => grant.Role >= role && grant.Covers(scope)).MinBy(grant => grant.Role);
 }
 
 /// <summary>Tells who calls.</summary>
 public interface ICallerIdentity
 {
+    /// <summary>Whether somebody unknown can be sent to sign in.</summary>
+    bool HasSignIn { get; }
+
     /// <summary>The caller of a request.</summary>
     Caller CallerOf(HttpRequest request);
 }

@@ -13,13 +13,21 @@ public sealed class PlatformIdentity(IConfiguration configuration) : ICallerIden
 {
     private const string Header = "X-MS-CLIENT-PRINCIPAL";
 
-    // Set by the platform where its authentication is on.
-    private readonly bool isOn = string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase);
+    // Entra id: no other provider that the platform can sign in with gives out app roles of this app.
+    private const string Provider = "aad";
+
+    // As Entra id names them, and as the platform renames them.
+    private static readonly string[] RoleTypes = ["roles", "http://schemas.microsoft.com/ws/2008/06/identity/claims/role"];
+    private static readonly string[] NameTypes = ["preferred_username", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn", "name"];
+    private static readonly string[] ObjectTypes = ["oid", "http://schemas.microsoft.com/identity/claims/objectidentifier"]; // of an app that has no name
+
+    /// <inheritdoc/>
+    public bool HasSignIn { get; } = string.Equals(configuration["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase); // set by the platform
 
     /// <inheritdoc/>
     public Caller CallerOf(HttpRequest request)
     {
-        if (!isOn || request.Headers[Header].ToString() is not { Length: > 0 } text)
+        if (!HasSignIn || request.Headers[Header].ToString() is not { Length: > 0 } text)
         {
             return Caller.Unknown;
         }
@@ -32,7 +40,7 @@ public sealed class PlatformIdentity(IConfiguration configuration) : ICallerIden
 
         try
         {
-            return Read(JsonSerializer.Deserialize<Principal>(buffer.AsSpan(0, length), JsonSerializerOptions.Web));
+            return JsonSerializer.Deserialize<Principal>(buffer.AsSpan(0, length)) is { auth_typ: Provider } principal ? Read(principal) : Caller.Unknown;
         }
         catch (JsonException)
         {
@@ -40,24 +48,22 @@ public sealed class PlatformIdentity(IConfiguration configuration) : ICallerIden
         }
     }
 
-    private static Caller Read(Principal? principal)
+    private static Caller Read(Principal principal)
     {
-        var claims = principal?.Claims ?? [];
-        var roles = claims.Where(claim => claim.Typ is "roles" or "http://schemas.microsoft.com/ws/2008/06/identity/claims/role").Select(claim => RoleOf(claim.Val));
-        var name = claims.FirstOrDefault(claim => claim.Typ is "preferred_username" or "name")?.Val;
-        return new(name ?? "signed in", roles.DefaultIfEmpty(AccessRole.None).Max());
+        // The principal says itself which of its claims are names and roles.
+        string? Find(IEnumerable<string?> types) => types.OfType<string>().Select(type => principal.ValuesOf([type]).FirstOrDefault(value => value.Trim().Length > 0)).FirstOrDefault(value => value is not null);
+        var name = Find([NameTypes[0], principal.name_typ, .. NameTypes[1..], .. ObjectTypes]);
+        return new(name?.Trim() ?? "signed in", [.. principal.ValuesOf([principal.role_typ, .. RoleTypes]).Select(Grant.Read).OfType<Grant>().Distinct()]);
     }
 
-    private static AccessRole RoleOf(string? claim) => claim switch
+    // Named as in the header.
+#pragma warning disable IDE1006, SA1300
+    private sealed record Principal(string? auth_typ, string? name_typ, string? role_typ, IReadOnlyList<PrincipalClaim?>? claims)
     {
-        "Scorecards.Reader" => AccessRole.Reader,
-        "Scorecards.Analyst" => AccessRole.Analyst,
-        "Scorecards.Approver" => AccessRole.Approver,
-        "Scorecards.Administrator" => AccessRole.Administrator,
-        _ => AccessRole.None,
-    };
+        public IEnumerable<string> ValuesOf(IReadOnlyList<string?> types) =>
+            (claims ?? []).Where(claim => claim?.typ is { } type && types.Contains(type, StringComparer.Ordinal)).Select(claim => claim!.val).OfType<string>();
+    }
 
-    private sealed record Principal(IReadOnlyList<PrincipalClaim>? Claims);
-
-    private sealed record PrincipalClaim(string? Typ, string? Val);
+    private sealed record PrincipalClaim(string? typ, string? val);
+#pragma warning restore IDE1006, SA1300
 }

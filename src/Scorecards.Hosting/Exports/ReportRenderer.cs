@@ -6,6 +6,7 @@ using Scorecards.Application.Extracts;
 using Scorecards.Application.Reports;
 using Scorecards.Application.Scorecards;
 using Scorecards.Domain.Measures;
+using Scorecards.Hosting.Access;
 using Scorecards.Hosting.Http;
 using Scorecards.Hosting.Pages;
 using Scorecards.Hosting.Spreadsheets;
@@ -55,8 +56,14 @@ public sealed class ReportRenderer(PageRenderer pages, ICatalogueSource catalogu
         return ScorecardWorkbook.Of(report.Title, report.Areas, definition, uploads);
     }
 
-    internal async Task<Workbook> WorkbookAsync(ScorecardDocument document, CancellationToken cancellationToken) => ScorecardWorkbook.Of(
-        document.Title, [document], await DefinitionAsync(document.Scorecard, cancellationToken), await figures.ReadAsync(document, cancellationToken));
+    internal async Task<Workbook> WorkbookAsync(ScorecardDocument document, Sight sight, CancellationToken cancellationToken)
+    {
+        var definition = await DefinitionAsync(document.Scorecard, cancellationToken);
+        var uploads = await figures.ReadAsync(document, cancellationToken);
+        var seen = Datasets.Of(definition).Where(dataset => uploads.ContainsKey(dataset.Name))
+            .ToDictionary(dataset => dataset.Name, dataset => WholeFigures.SeenBy(sight, definition, dataset, uploads[dataset.Name]), StringComparer.Ordinal);
+        return ScorecardWorkbook.Of(document.Title, [document], definition, seen.Where(upload => upload.Value.Count > 0 || sight.Sees(definition.Id, area: null)).ToDictionary(StringComparer.Ordinal));
+    }
 
     private async Task<ScorecardDefinition> DefinitionAsync(string scorecard, CancellationToken cancellationToken) =>
         (await Catalogue.LoadAsync(catalogues, cancellationToken)).Require(scorecard);

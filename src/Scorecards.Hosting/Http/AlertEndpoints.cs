@@ -9,7 +9,7 @@ using Scorecards.Hosting.Pages;
 namespace Scorecards.Hosting.Http;
 
 /// <summary>Alerts: what there is, and answering them as somebody with the right to.</summary>
-public sealed class AlertEndpoints(AlertQueries queries, AnswerAlerts answers, ICatalogueSource catalogues, ICallerIdentity callers, EndpointTools tools)
+public sealed class AlertEndpoints(AlertQueries queries, AnswerAlerts answers, ICatalogueSource catalogues, ICallerIdentity callers, Sights sights, EndpointTools tools)
 {
     private static readonly CodeTable<AlertState> States = new(
         "a state", ("red", AlertState.Red), ("red-acknowledged", AlertState.RedAcknowledged), ("recovered", AlertState.Recovered), ("no-data", AlertState.NoData));
@@ -30,7 +30,8 @@ public sealed class AlertEndpoints(AlertQueries queries, AnswerAlerts answers, I
             return await tools.ProblemAsync(context, format, StatusCodes.Status400BadRequest, "Unknown state", $"'{asked}' is not a state: {NearestName.Advice(asked, States.All)}.");
         }
 
-        var list = await queries.ListAsync(EndpointTools.Query(context, "scorecard"), state, cancellationToken);
+        var sight = await sights.OfAsync(context, AccessRole.Reader, cancellationToken);
+        var list = SeenAlerts.Of(await queries.ListAsync(EndpointTools.Query(context, "scorecard"), state, cancellationToken), sight);
         return format switch
         {
             ResponseFormat.Html => await tools.PageAsync<AlertsPage>(context, StatusCodes.Status200OK, (nameof(AlertsPage.List), list), (nameof(AlertsPage.Filtered), asked is not null)),
@@ -93,7 +94,7 @@ public sealed class AlertEndpoints(AlertQueries queries, AnswerAlerts answers, I
     };
 
     // An alert's id begins with its scorecard's.
-    private static string ScorecardOf(string id) => id.Split('~')[0];
+    internal static string ScorecardOf(string id) => id.Split('~')[0];
 
     private static TableAnswer TableOf(AlertList list) => TableAnswer.Of(
         "alerts", list.Alerts.Select(item => item.Alert), ("id", alert => alert.Id), ("scorecard", alert => alert.Scorecard), ("area", alert => alert.Area), ("measure", alert => alert.Measure),

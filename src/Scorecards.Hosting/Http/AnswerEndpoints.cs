@@ -16,7 +16,7 @@ public sealed class AnswerEndpoints(AlertQueries queries, AnswerAlerts answers, 
     /// <summary>The page that asks.</summary>
     public async Task<IResult> AskAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var (link, problem) = Read(context);
+        var (link, problem) = links.Read(context);
         return link is null
             ? await ClosedAsync(context, problem!)
             : await PageAsync(context, link, StatusCodes.Status200OK, AnswerForm.Empty, problem: null, taken: false, cancellationToken);
@@ -25,18 +25,13 @@ public sealed class AnswerEndpoints(AlertQueries queries, AnswerAlerts answers, 
     /// <summary>Takes what was answered.</summary>
     public async Task<IResult> TakeAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var (link, problem) = Read(context);
+        var (link, problem) = links.Read(context);
         if (link is null)
         {
             return await ClosedAsync(context, problem!);
         }
 
-        if (await RequestBody.ReadFormAsync(context, cancellationToken) is not { } fields)
-        {
-            return await tools.ProblemAsync(context, ResponseFormat.Html, StatusCodes.Status413PayloadTooLarge, "Too long", "Write less: the whole form may hold 64 KB.");
-        }
-
-        var form = AnswerForm.Of(fields);
+        var form = AnswerForm.Of(await RequestBody.ReadFormAsync(context, cancellationToken));
         if (form.DueOn.Length > 0 && form.DueDay is null)
         {
             return await PageAsync(context, link, StatusCodes.Status422UnprocessableEntity, form, $"'{form.DueOn}' is not a day: write it as yyyy-MM-dd, for example 2015-03-31.", taken: false, cancellationToken);
@@ -55,9 +50,6 @@ public sealed class AnswerEndpoints(AlertQueries queries, AnswerAlerts answers, 
             : await PageAsync(context, link, StatusCodes.Status200OK, AnswerForm.Empty, problem: null, taken: true, cancellationToken);
     }
 
-    private (AnswerLink? Link, string? Problem) Read(HttpContext context) => links.Read(
-        EndpointTools.Query(context, "scorecard"), EndpointTools.Query(context, "notification"), EndpointTools.Query(context, "until"), EndpointTools.Query(context, "signature"));
-
     private Task<IResult> ClosedAsync(HttpContext context, string problem) =>
         tools.ProblemAsync(context, ResponseFormat.Html, StatusCodes.Status403Forbidden, "This link does not open", problem);
 
@@ -68,7 +60,6 @@ public sealed class AnswerEndpoints(AlertQueries queries, AnswerAlerts answers, 
             return await tools.ProblemAsync(context, ResponseFormat.Html, StatusCodes.Status404NotFound, "Not found", "What the message told of is no longer kept.");
         }
 
-        context.Response.Headers.CacheControl = "no-store";
         return await tools.PageAsync<AnswerPage>(
             context,
             status,

@@ -15,14 +15,8 @@ public sealed class EndpointTools(PageRenderer pages)
         return Results.Text(await pages.RenderAsync<T>(parameters), "text/html", System.Text.Encoding.UTF8, status);
     }
 
-    /// <summary>What keeps a page from loading, or being loaded by, anything else.</summary>
-    public static void AddPageHeaders(HttpContext context)
-    {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-    }
+    /// <summary>What keeps a page from loading anything else.</summary>
+    public static void AddPageHeaders(HttpContext context) => context.Response.Headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
 
     /// <summary>A problem, as a page for people and as problem details for programs.</summary>
     public Task<IResult> ProblemAsync(HttpContext context, ResponseFormat? format, int status, string title, string detail) => format == ResponseFormat.Html

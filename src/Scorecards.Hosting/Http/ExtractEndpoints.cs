@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Scorecards.Application.Extracts;
+using Scorecards.Hosting.Access;
 using Scorecards.Hosting.Pages;
 
 namespace Scorecards.Hosting.Http;
 
 /// <summary>The ledger of uploads.</summary>
-public sealed class ExtractEndpoints(ExtractQueries queries, ValidateExtract validate, EndpointTools tools)
+public sealed class ExtractEndpoints(ExtractQueries queries, ValidateExtract validate, Sights sights, EndpointTools tools)
 {
     private const int PageLength = 100;
 
@@ -18,7 +19,9 @@ public sealed class ExtractEndpoints(ExtractQueries queries, ValidateExtract val
             return await tools.UnknownFormatAsync(context, ResponseFormats.WithXlsx);
         }
 
-        var page = await queries.ListAsync(EndpointTools.Query(context, "scorecard"), EndpointTools.Query(context, "after"), PageLength, cancellationToken);
+        // An upload holds every area: it is for those who may see the whole.
+        var sight = await sights.OfAsync(context, AccessRole.Analyst, cancellationToken);
+        var page = await queries.ListAsync(EndpointTools.Query(context, "scorecard"), EndpointTools.Query(context, "after"), PageLength, scorecard => sight.Sees(scorecard, area: null), cancellationToken);
         return format switch
         {
             ResponseFormat.Html => await tools.PageAsync<ExtractsPage>(context, StatusCodes.Status200OK, (nameof(ExtractsPage.Page), page), (nameof(ExtractsPage.Scorecard), EndpointTools.Query(context, "scorecard"))),

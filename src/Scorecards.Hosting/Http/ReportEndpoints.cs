@@ -9,7 +9,7 @@ using Scorecards.Hosting.Pages;
 namespace Scorecards.Hosting.Http;
 
 /// <summary>Reports: as they stand now, as they were published, and publishing them.</summary>
-public sealed class ReportEndpoints(ReportQueries queries, PublishReport publish, ReportRenderer renderer, ICallerIdentity callers, EndpointTools tools)
+public sealed class ReportEndpoints(ReportQueries queries, PublishReport publish, ReportRenderer renderer, ICallerIdentity callers, Sights sights, EndpointTools tools)
 {
     /// <summary>A report as it stands now; with "?revision=" as it was published.</summary>
     public async Task<IResult> ReportAsync(HttpContext context, ResponseFormat otherwise, CancellationToken cancellationToken)
@@ -25,10 +25,13 @@ public sealed class ReportEndpoints(ReportQueries queries, PublishReport publish
         }
 
         var answer = await queries.FindAsync(EndpointTools.Route(context, "scorecard"), EndpointTools.Route(context, "period"), EndpointTools.Route(context, "report"), cancellationToken);
-        if (answer.Document is not { } report)
+        if (answer.Document is not { } whole)
         {
             return await tools.ProblemAsync(context, format, StatusCodes.Status404NotFound, "Not found", answer.Problem!);
         }
+
+        var sight = await sights.OfAsync(context, AccessRole.Reader, cancellationToken);
+        var report = whole with { Areas = [.. whole.Areas.Select(area => WholeFigures.SeenBy(sight, area))] };
 
         return format switch
         {

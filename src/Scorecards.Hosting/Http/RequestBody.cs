@@ -9,21 +9,13 @@ namespace Scorecards.Hosting.Http;
 /// <summary>Reads small request bodies.</summary>
 internal static class RequestBody
 {
-    /// <summary>The most bytes that are read.</summary>
-    public const int MostBytes = 64 * 1024;
-
-    /// <summary>A body of JSON; null where it is none or too large, which is the caller's mistake and answered as one.</summary>
+    /// <summary>A body of JSON; null where it is none, which is the caller's mistake and answered as one.</summary>
     public static async Task<T?> ReadJsonAsync<T>(HttpContext context, CancellationToken cancellationToken)
         where T : class
     {
-        if (await ReadAsync(context, cancellationToken) is not { } content)
-        {
-            return null;
-        }
-
         try
         {
-            return JsonSerializer.Deserialize<T>(content, WireJson.Options);
+            return JsonSerializer.Deserialize<T>(await ReadAsync(context, cancellationToken), WireJson.Options);
         }
         catch (JsonException)
         {
@@ -31,23 +23,15 @@ internal static class RequestBody
         }
     }
 
-    /// <summary>The fields of a form; null where the body is too large.</summary>
-    public static async Task<Dictionary<string, StringValues>?> ReadFormAsync(HttpContext context, CancellationToken cancellationToken) =>
-        await ReadAsync(context, cancellationToken) is { } content ? QueryHelpers.ParseQuery(System.Text.Encoding.UTF8.GetString(content)) : null;
+    /// <summary>The fields of a form.</summary>
+    public static async Task<Dictionary<string, StringValues>> ReadFormAsync(HttpContext context, CancellationToken cancellationToken) =>
+        QueryHelpers.ParseQuery(System.Text.Encoding.UTF8.GetString(await ReadAsync(context, cancellationToken)));
 
-    private static async Task<byte[]?> ReadAsync(HttpContext context, CancellationToken cancellationToken)
+    // The body ends where the operation's limit does.
+    private static async Task<byte[]> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
-        var buffer = new byte[8192];
-        for (int read; (read = await context.Request.Body.ReadAsync(buffer, cancellationToken)) > 0;)
-        {
-            await content.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            if (content.Length > MostBytes)
-            {
-                return null;
-            }
-        }
-
+        await context.Request.Body.CopyToAsync(content, cancellationToken);
         return content.ToArray();
     }
 }

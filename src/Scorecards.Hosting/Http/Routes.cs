@@ -69,6 +69,15 @@ public static class Routes
     /// <summary>A timer's work now.</summary>
     public const string Run = "api/run/{job}";
 
+    /// <summary>Who did what.</summary>
+    public const string Audit = "api/audit";
+
+    /// <summary>Who did what, as a page.</summary>
+    public const string AuditPage = "audit";
+
     /// <summary>Health.</summary>
     public const string Health = "api/health";
+
+    /// <summary>Health in detail.</summary>
+    public const string HealthDetails = "api/health/details";
 }

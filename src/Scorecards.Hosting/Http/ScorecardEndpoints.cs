@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Http;
 using Scorecards.Application;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Scorecards;
+using Scorecards.Hosting.Access;
 using Scorecards.Hosting.Exports;
 using Scorecards.Hosting.Pages;
 
 namespace Scorecards.Hosting.Http;
 
 /// <summary>Scorecards and exception reports.</summary>
-public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries alerts, ReportRenderer renderer, EndpointTools tools)
+public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries alerts, ReportRenderer renderer, Sights sights, EndpointTools tools)
 {
     /// <summary>The list of scorecards.</summary>
     public async Task<IResult> ListAsync(HttpContext context, ResponseFormat otherwise, CancellationToken cancellationToken)
@@ -22,7 +23,7 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries al
             return await tools.UnknownFormatAsync(context, ResponseFormats.WithXlsx);
         }
 
-        var scorecards = await queries.ListAsync(cancellationToken);
+        var scorecards = await queries.ListAsync((await sights.OfAsync(context, AccessRole.Reader, cancellationToken)).Sees, cancellationToken);
         return format switch
         {
             ResponseFormat.Html => await tools.PageAsync<HomePage>(context, StatusCodes.Status200OK, (nameof(HomePage.Scorecards), scorecards)),
@@ -39,7 +40,7 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries al
         document => Task.FromResult((document, string.Empty)),
         (document, latest) => tools.PageAsync<ScorecardPage>(context, StatusCodes.Status200OK, (nameof(ScorecardPage.Document), document), (nameof(ScorecardPage.LatestRevision), latest)),
         document => ReportRenderer.TableOf($"{document.Scorecard}-{document.Period}", [document]),
-        async document => XlsxAnswer.Of($"{document.Scorecard}-{document.Period}-{document.Area}.xlsx", await renderer.WorkbookAsync(document, cancellationToken)),
+        async (document, sight) => XlsxAnswer.Of($"{document.Scorecard}-{document.Period}-{document.Area}.xlsx", await renderer.WorkbookAsync(document, sight, cancellationToken)),
         cancellationToken);
 
     /// <summary>The exception report, with what was answered to its alerts.</summary>
@@ -63,7 +64,7 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries al
         cancellationToken);
 
     private async Task<IResult> AnswerAsync<T>(
-        HttpContext context, ResponseFormat otherwise, Func<ScorecardDocument, Task<(T Shaped, string Version)>> shape, Func<T, int, Task<IResult>> page, Func<T, TableAnswer> table, Func<T, Task<IResult>>? workbook, CancellationToken cancellationToken)
+        HttpContext context, ResponseFormat otherwise, Func<ScorecardDocument, Task<(T Shaped, string Version)>> shape, Func<T, int, Task<IResult>> page, Func<T, TableAnswer> table, Func<T, Sight, Task<IResult>>? workbook, CancellationToken cancellationToken)
     {
         var format = ResponseFormats.WithXlsx.Of(context.Request, otherwise);
         if (format is null)
@@ -82,9 +83,10 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries al
             return await tools.ProblemAsync(context, format, StatusCodes.Status404NotFound, "Not found", answer.Problem!);
         }
 
-        var (shaped, version) = await shape(document);
+        var sight = await sights.OfAsync(context, AccessRole.Reader, cancellationToken);
+        var (shaped, version) = await shape(WholeFigures.SeenBy(sight, document));
         context.Response.Headers.Vary = "Accept";
-        if (Answers.IsKnown(context, VersionOf(head, answer.LatestRevision, format.Value) + version))
+        if (Answers.IsKnown(context, VersionOf(head, answer.LatestRevision, format.Value) + version + sight.VersionOf(head.Scorecard)))
         {
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
@@ -93,13 +95,13 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries al
         {
             ResponseFormat.Html => await page(shaped, answer.LatestRevision),
             ResponseFormat.Csv => table(shaped).AsCsv(),
-            ResponseFormat.Xlsx => workbook is null ? table(shaped).AsXlsx() : await workbook(shaped),
+            ResponseFormat.Xlsx => workbook is null ? table(shaped).AsXlsx() : await workbook(shaped, sight),
             _ => Answers.Json(shaped),
         };
     }
 
     private static TableAnswer TableOf(IReadOnlyList<ScorecardListing> scorecards) => TableAnswer.Of(
-        "scorecards", scorecards, ("scorecard", item => item.Scorecard), ("title", item => item.Title), ("organisation", item => item.Organisation), ("latest period", item => item.LatestPeriod),
+        "scorecards", scorecards, ("scorecard", item => item.Scorecard), ("title", item => item.Title), ("organisation", item => item.Organisation), ("area", item => item.AreaTitle), ("latest period", item => item.LatestPeriod),
         ("green", item => item.Summary?.Green), ("amber", item => item.Summary?.Amber), ("red", item => item.Summary?.Red), ("illustrative", item => item.Illustrative ? "illustrative figures" : null));
 
     // By what it was worked out from, not by what it says: the sources it names may change alone. A page also changes with the code

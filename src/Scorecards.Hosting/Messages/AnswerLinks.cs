@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Scorecards.Application.Alerts;
 using Scorecards.Domain.Periods;
 using Scorecards.Hosting.Http;
@@ -38,6 +39,10 @@ public sealed class AnswerLinks(ScorecardSettings settings, TimeProvider clock)
     public string QueryOf(AnswerLink link) => string.Create(
         CultureInfo.InvariantCulture,
         $"scorecard={Uri.EscapeDataString(link.Scorecard)}&notification={Uri.EscapeDataString(link.Notification)}&until={link.Until:yyyy-MM-dd}&signature={SignatureOf(link, settings.Links.SigningKey)}");
+
+    /// <summary>Reads the link that a request opens; a problem where it does not open.</summary>
+    public (AnswerLink? Link, string? Problem) Read(HttpContext context) => Read(
+        EndpointTools.Query(context, "scorecard"), EndpointTools.Query(context, "notification"), EndpointTools.Query(context, "until"), EndpointTools.Query(context, "signature"));
 
     /// <summary>Reads a link that somebody opened; a problem where it does not open.</summary>
     public (AnswerLink? Link, string? Problem) Read(string? scorecard, string? notification, string? until, string? signature)

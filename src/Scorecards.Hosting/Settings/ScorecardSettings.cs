@@ -33,6 +33,9 @@ public sealed record ScorecardSettings
     /// <summary>How large an extract may be.</summary>
     public required ExtractLimits Limits { get; init; }
 
+    /// <summary>How often somebody may ask.</summary>
+    public required RequestLimits Requests { get; init; }
+
     /// <summary>Where people reach the pages: links in messages begin with it.</summary>
     public required Uri BaseUrl { get; init; }
 
@@ -85,6 +88,7 @@ public sealed record ScorecardSettings
                 (int)reader.WholeNumber("Limits:Columns", 3, 16_384, defaults.Columns),
                 (int)reader.WholeNumber("Limits:CellCharacters", 100, 10_000, defaults.CellCharacters),
                 reader.WholeNumber("Limits:UnzippedBytes", 1024, 1L << 32, defaults.UnzippedBytes)),
+            Requests = RequestLimits.Read(reader),
             BaseUrl = Slashed(reader.WebAddress("Site:BaseUrl", "write the address people open the pages at, for example https://scorecards.council.gov.uk")),
             Messages = new(TimeSpan.FromSeconds(reader.WholeNumber("Messages:TimeoutSeconds", 1, 45, 20))), // a claim must outlast two sends with their lookups
             Teams = TeamsReader.Read(reader),

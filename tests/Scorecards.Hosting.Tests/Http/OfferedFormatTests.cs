@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.AspNetCore.Http;
 using Scorecards.Application.Alerts;
+using Scorecards.Hosting.Access;
 using Scorecards.Hosting.Http;
 using Scorecards.Testing.InMemory;
 
@@ -15,13 +16,15 @@ public sealed class OfferedFormatTests : IAsyncLifetime
 
     private readonly InMemorySystem system = new();
 
-    private ScorecardEndpoints Scorecards => new(system.Queries, Queries, null!, Tools);
+    private ScorecardEndpoints Scorecards => new(system.Queries, Queries, null!, Sights, Tools);
+
+    private Sights Sights => new(new Everyone(), system.Catalogue);
 
     private AlertQueries Queries => new(system.Alerts, system.Alerts, system.Deliveries, system.Catalogue, system.Clock);
 
-    private AlertEndpoints Alerts => new(Queries, system.Answers, system.Catalogue, null!, Tools);
+    private AlertEndpoints Alerts => new(Queries, system.Answers, system.Catalogue, null!, Sights, Tools);
 
-    private ExtractEndpoints Extracts => new(new(system.Ledger, system.Reports), null!, Tools);
+    private ExtractEndpoints Extracts => new(new(system.Ledger, system.Reports), null!, Sights, Tools);
 
     public async Task InitializeAsync()
     {
@@ -34,7 +37,7 @@ public sealed class OfferedFormatTests : IAsyncLifetime
     [Fact]
     public async Task Scorecards_are_listed_in_a_workbook() =>
         (await LinesAsync(await Scorecards.ListAsync(Asking("xlsx"), ResponseFormat.Json, CancellationToken.None))).Take(2).ShouldBe(
-            ["scorecard|title|organisation|latest period|green|amber|red|illustrative", (await FirstLineAsync(await Scorecards.ListAsync(Asking("csv"), ResponseFormat.Json, CancellationToken.None))).TrimEnd('|')]);
+            ["scorecard|title|organisation|area|latest period|green|amber|red|illustrative", (await FirstLineAsync(await Scorecards.ListAsync(Asking("csv"), ResponseFormat.Json, CancellationToken.None))).TrimEnd('|')]);
 
     [Fact]
     public async Task Alerts_are_listed_in_a_workbook()
@@ -81,6 +84,13 @@ public sealed class OfferedFormatTests : IAsyncLifetime
         "extract" => Extracts.FindAsync(context, ResponseFormat.Json, CancellationToken.None),
         _ => Extracts.ListAsync(context, ResponseFormat.Json, CancellationToken.None),
     };
+
+    private sealed class Everyone : ICallerIdentity
+    {
+        public bool HasSignIn => false;
+
+        public Caller CallerOf(HttpRequest request) => new("ann", [new(AccessRole.Administrator)]);
+    }
 
     private static DefaultHttpContext Asking(string format) => new() { Request = { QueryString = new($"?format={format}") } };
 

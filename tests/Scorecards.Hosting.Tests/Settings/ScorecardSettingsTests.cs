@@ -19,6 +19,7 @@ public sealed class ScorecardSettingsTests
             Containers = new("extracts", "archive", "reports", "catalogue"),
             Tables = new("Extracts", "Observations", "Scorecards", "Alerts", "Deliveries", "Commentary"),
             Limits = ExtractLimits.Default,
+            Requests = new(300, 60),
             BaseUrl = new("https://scorecards.council.gov.uk/"),
             Messages = new(TimeSpan.FromSeconds(20)),
             Teams = settings.Teams,
@@ -37,10 +38,11 @@ public sealed class ScorecardSettingsTests
     {
         var settings = SettingValues.Read(
             ("Email:Provider", "graph"), ("Email:FromName", " Kent scorecards "), ("SendGrid:ApiKey", null), ("Graph:Endpoint", "http://127.0.0.1:7071/local/graph"),
-            ("Messages:TimeoutSeconds", "7"), ("Links:PreviousSigningKey", "a-key-that-signed-before-this-one-did"), ("Links:Days", "30"), ("Limits:FileBytes", "2048"), ("Limits:Rows", "10"), ("Limits:Columns", "16384"), ("Limits:CellCharacters", "100"), ("Limits:UnzippedBytes", "4294967296"));
+            ("Messages:TimeoutSeconds", "7"), ("Links:PreviousSigningKey", "a-key-that-signed-before-this-one-did"), ("Links:Days", "30"), ("Limits:FileBytes", "2048"), ("Limits:Rows", "10"), ("Limits:Columns", "16384"), ("Limits:CellCharacters", "100"), ("Limits:UnzippedBytes", "4294967296"), ("Limits:RequestsPerMinute", "20"), ("Limits:AnonymousRequestsPerMinute", "10"));
 
         (settings.Email, settings.SendGrid, settings.Graph, settings.GraphMail).ShouldBe(
             (EmailProvider.Graph, null, new GraphSettings(new("http://127.0.0.1:7071/local/graph/")), new GraphMailSettings("scorecards@council.gov.uk")));
+        settings.Requests.ShouldBe(new RequestLimits(20, 10));
         (settings.Messages, settings.Links, settings.Limits).ShouldBe(
             (new MessageSettings(TimeSpan.FromSeconds(7)), new LinkSettings("a-key-of-tests-that-is-long-enough", "a-key-that-signed-before-this-one-did", 30), new ExtractLimits(2048, 10, 16_384, 100, 4_294_967_296)));
     }

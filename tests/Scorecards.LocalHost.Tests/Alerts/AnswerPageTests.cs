@@ -50,7 +50,7 @@ public sealed class AnswerPageTests(AnswerFixture fixture) : IClassFixture<Answe
 
         response.Headers.GetValues("Content-Security-Policy").Single().Split("; ").Where(rule => !rule.StartsWith("style-src 'sha256-", StringComparison.Ordinal)).ShouldBe(
             ["default-src 'none'", "img-src data:", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"]);
-        (response.Headers.CacheControl!.NoStore, response.Headers.GetValues("Referrer-Policy").Single(), response.Headers.GetValues("X-Content-Type-Options").Single()).ShouldBe((true, "no-referrer", "nosniff"));
+        (response.Headers.CacheControl!.NoStore, response.Headers.GetValues("Referrer-Policy").Single(), response.Headers.GetValues("X-Content-Type-Options").Single()).ShouldBe((true, "same-origin", "nosniff"));
     }
 
     [Theory]

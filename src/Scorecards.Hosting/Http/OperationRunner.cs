@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http;
+using Scorecards.Hosting.Access;
+using Scorecards.Hosting.Audit;
+using Scorecards.Hosting.Messages;
+
+namespace Scorecards.Hosting.Http;
+
+/// <summary>
+/// The one way into every operation: headers, then how often, who, from where and how much, then the audit trail, then the work. What
+/// is not let in by one of these is refused.
+/// </summary>
+public sealed class OperationRunner(
+    ICallerIdentity callers, AccessNeeds needs, RequestRates rates, RequestSource source, RequestSize size, SecurityHeaders headers, AuditScribe audit, AnswerLinks links, Refusals refusals)
+{
+    /// <summary>Answers a request, if its caller may ask.</summary>
+    public async Task<IResult> RunAsync(HttpOperation operation, HttpContext context)
+    {
+        headers.AddTo(context);
+        var caller = operation.Access.IsOpen ? Caller.Unknown : callers.CallerOf(context.Request);
+        if (rates.WaitOf(caller, context) is { } wait)
+        {
+            return await refusals.TooOftenAsync(operation, context, wait);
+        }
+
+        var (admission, refusal) = await AdmitAsync(operation, context, caller);
+        refusal ??= await RefuseAsync(operation, context);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        try
+        {
+            return operation.IsAudited && admission is not null
+                ? await audit.AroundAsync(operation, context, admission, WorkAsync)
+                : await WorkAsync();
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return await refusals.TooLargeAsync(operation, context, size.MostOf(operation));
+        }
+
+        Task<IResult> WorkAsync() => operation.Handler(context.RequestServices, context, context.RequestAborted);
+    }
+
+    // Without an admission and without a refusal nothing is done that anybody answers for: what is open to all, and a link that does not open.
+    private async Task<(Admission? Admission, IResult? Refusal)> AdmitAsync(HttpOperation operation, HttpContext context, Caller caller)
+    {
+        var (role, reach) = operation.Access;
+        if (operation.Access.IsOpen)
+        {
+            return (reach == AccessReach.Link && links.Read(context).Link is { } link ? new($"link of notification {link.Notification}", "signed link", new(link.Scorecard, [])) : null, null);
+        }
+
+        if (reach == AccessReach.PublishedReport && await needs.IsForAllAsync(context, context.RequestAborted))
+        {
+            return (null, null);
+        }
+
+        if (caller.Name is null)
+        {
+            return (null, await refusals.UnknownAsync(operation, context, callers.HasSignIn));
+        }
+
+        if (caller.GrantFor(role) is null)
+        {
+            return (null, await refusals.NotAllowedAsync(operation, context));
+        }
+
+        var scopes = await needs.OfAsync(reach, context, context.RequestAborted);
+        List<Grant?> grants = scopes.Count == 0 ? [caller.GrantFor(role)] : [.. scopes.Select(scope => caller.GrantFor(role, scope))];
+        return grants.Contains(null)
+            ? (null, await refusals.NotAllowedAsync(operation, context))
+            : (new(caller.Name, string.Join(", ", grants.Distinct()), PlaceOf(scopes)), null);
+    }
+
+    private static AccessScope? PlaceOf(IReadOnlyList<AccessScope> scopes) => scopes switch
+    {
+        [] => null,
+        [var only] => only,
+        [var first, ..] => first with { Areas = [] },
+    };
+
+    private async Task<IResult?> RefuseAsync(HttpOperation operation, HttpContext context) =>
+        HttpMethods.IsGet(operation.Method) ? null
+        : source.IsElsewhere(context.Request) ? await refusals.FromElsewhereAsync(operation, context)
+        : !RequestSize.IsTaken(operation, context.Request) ? await refusals.WrongTypeAsync(operation, context)
+        : !size.TryBound(operation, context) ? await refusals.TooLargeAsync(operation, context, size.MostOf(operation))
+        : null;
+}
