@@ -4,7 +4,6 @@ using Azure.Core.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Scorecards.Application.Alerts;
-using Scorecards.Hosting.Access;
 using Scorecards.Hosting.Http;
 using Scorecards.Testing;
 
@@ -54,7 +53,7 @@ public sealed class TransactionTests(AzuriteFixture azurite)
 
     private static async Task GetAsync(WiredSystem system, HttpOperation operation, params (string Name, string Value)[] route)
     {
-        var context = new DefaultHttpContext { RequestServices = new AsAdministrator(system.Services) };
+        var context = new DefaultHttpContext { RequestServices = system.Services };
         foreach (var (name, value) in route)
         {
             context.Request.RouteValues[name] = value;
@@ -62,13 +61,6 @@ public sealed class TransactionTests(AzuriteFixture azurite)
 
         await (await operation.RunAsync(context.Request)).ExecuteAsync(context);
         context.Response.StatusCode.ShouldBe(StatusCodes.Status200OK);
-    }
-
-    private sealed class AsAdministrator(IServiceProvider services) : IServiceProvider, ICallerIdentity
-    {
-        public object? GetService(Type serviceType) => serviceType == typeof(ICallerIdentity) ? this : services.GetService(serviceType);
-
-        public Caller CallerOf(HttpRequest request) => new("tester", AccessRole.Administrator);
     }
 
     /// <summary>Counts requests by service and kind, as they are billed.</summary>

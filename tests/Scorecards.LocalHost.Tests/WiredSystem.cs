@@ -10,6 +10,7 @@ using Scorecards.Application.Work;
 using Scorecards.Azure.Storage;
 using Scorecards.Domain.Alerts;
 using Scorecards.Hosting;
+using Scorecards.Hosting.Access;
 using Scorecards.Hosting.Settings;
 using Scorecards.Testing;
 using Scorecards.Testing.InMemory;
@@ -45,6 +46,7 @@ internal sealed class WiredSystem : IAsyncDisposable
         provider = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<ICallerIdentity, LocalIdentity>()
             .AddScorecards(configuration)
             .AddSingleton(p => p.GetRequiredService<ScorecardSettings>().Storage.Blobs(Unused, new() { Transport = transport }))
             .AddSingleton(p => p.GetRequiredService<ScorecardSettings>().Storage.Tables(Unused, new() { Transport = transport }))
