@@ -221,6 +221,8 @@ var settings = {
   Limits__Columns: '200'
   Limits__CellCharacters: '4000'
   Limits__UnzippedBytes: '104857600'
+  Limits__RequestsPerMinute: '300'
+  Limits__AnonymousRequestsPerMinute: '60'
   Site__BaseUrl: empty(options.siteBaseUrl) ? 'https://${app.properties.defaultHostName}' : options.siteBaseUrl
   Links__SigningKey: '${secretPrefix}${vaultSecrets.linksSigningKey})'
   Links__Days: string(options.linksDays)

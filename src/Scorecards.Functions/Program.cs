@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
+using Scorecards.Functions;
 using Scorecards.Hosting;
 using Scorecards.Hosting.Settings;
 
@@ -8,6 +9,7 @@ builder.ConfigureFunctionsWebApplication();
 try
 {
     builder.Services.AddScorecards(builder.Configuration);
+    PlatformTelemetry.AddTo(builder.Services, builder.Configuration);
 }
 catch (InvalidSettingsException e)
 {

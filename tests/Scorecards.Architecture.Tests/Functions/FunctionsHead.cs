@@ -14,10 +14,10 @@ internal sealed record FunctionDeclaration(string Name, string Trigger, string B
 /// <summary>The Functions head, compiled from its sources against the least declarations of the worker.</summary>
 internal static class FunctionsHead
 {
-    /// <summary>Compiles the head's sources; <paramref name="more"/> stands beside them.</summary>
-    public static (IReadOnlyList<string> Errors, Assembly? Assembly) Compile(string? more = null)
+    /// <summary>Compiles the head's sources, for a build with the symbols given; <paramref name="more"/> stands beside them.</summary>
+    public static (IReadOnlyList<string> Errors, Assembly? Assembly) Compile(string? more = null, params string[] symbols)
     {
-        var options = new CSharpParseOptions(LanguageVersion.Latest);
+        var options = new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: symbols);
         var folder = Path.Combine(Repository.Root, "src", "Scorecards.Functions");
         var sources = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(path => !Path.GetRelativePath(folder, path).StartsWith("obj", StringComparison.Ordinal) && !Path.GetRelativePath(folder, path).StartsWith("bin", StringComparison.Ordinal))

@@ -14,6 +14,12 @@ public sealed class FunctionsHeadTests
     }
 
     [Fact]
+    public void So_it_does_with_the_exporter_to_application_insights()
+    {
+        FunctionsHead.Compile(WorkerDeclarations.ExporterSource, "AZURE_MONITOR").Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_head_that_does_not_compile_is_found()
     {
         FunctionsHead.Compile("public class Broken { public int X() => \"\"; }").Errors.Count.ShouldBe(1);

@@ -76,6 +76,53 @@ internal static class WorkerDeclarations
         }
         """;
 
+    /// <summary>The least of the exporter to Application Insights that the head is written against, for the build that has it.</summary>
+    public const string ExporterSource = """
+        using System;
+
+        namespace OpenTelemetry
+        {
+            public sealed class OpenTelemetryBuilder : IOpenTelemetryBuilder
+            {
+                public Microsoft.Extensions.DependencyInjection.IServiceCollection Services => throw new NotSupportedException();
+            }
+        }
+
+        namespace Microsoft.Extensions.DependencyInjection
+        {
+            public static class OpenTelemetryServices
+            {
+                public static OpenTelemetry.OpenTelemetryBuilder AddOpenTelemetry(this IServiceCollection services) => throw new NotSupportedException();
+            }
+        }
+
+        namespace Microsoft.Azure.Functions.Worker.OpenTelemetry
+        {
+            public static class WorkerTelemetry
+            {
+                public static global::OpenTelemetry.IOpenTelemetryBuilder UseFunctionsWorkerDefaults(this global::OpenTelemetry.IOpenTelemetryBuilder builder) => builder;
+            }
+        }
+
+        namespace Azure.Monitor.OpenTelemetry.Exporter
+        {
+            public sealed class AzureMonitorExporterOptions
+            {
+                public string ConnectionString { get; set; }
+                public global::Azure.Core.TokenCredential Credential { get; set; }
+                public float SamplingRatio { get; set; }
+                public double? TracesPerSecond { get; set; }
+                public bool EnableTraceBasedLogsSampler { get; set; }
+            }
+
+            public static class ExporterExtensions
+            {
+                public static global::OpenTelemetry.IOpenTelemetryBuilder UseAzureMonitorExporter(
+                    this global::OpenTelemetry.IOpenTelemetryBuilder builder, Action<AzureMonitorExporterOptions> configure) => builder;
+            }
+        }
+        """;
+
     /// <summary>What "ImplicitUsings" gives a project of the plain SDK.</summary>
     public const string ImplicitUsings = """
         global using System;

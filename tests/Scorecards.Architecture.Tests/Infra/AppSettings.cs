@@ -13,6 +13,8 @@ internal static class AppSettings
     {
         ["FUNCTIONS_WORKER_RUNTIME"] = "the plan has it from functionAppConfig, and refuses the setting",
         ["AzureWebJobsStorage"] = "a connection string, which the account does not accept",
+        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "Application Insights is told by its own exporter",
+        ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "Application Insights is told by its own exporter",
         ["Storage"] = "a connection string, which the account does not accept",
     };
 
