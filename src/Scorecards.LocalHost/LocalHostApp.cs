@@ -127,6 +127,11 @@ public sealed class LocalHostApp : IAsyncDisposable
     {
         AddServices(builder, local, output);
         var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            context.RequestServices.GetRequiredService<SecurityHeaders>().AddTo(context); // also where no operation answers
+            return next(context);
+        });
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         foreach (var operation in HttpOperations.All)

@@ -199,6 +199,14 @@ public sealed class KentScorecardTests(HostFixture fixture) : IClassFixture<Host
     }
 
     [Fact]
+    public async Task What_no_operation_answers_has_the_headers_that_keep_browsers_safe_too()
+    {
+        using var response = await host.Http.GetAsync("no/such/page/at/all");
+
+        (response.StatusCode, response.Headers.GetValues("X-Frame-Options").Single()).ShouldBe((System.Net.HttpStatusCode.NotFound, "DENY"));
+    }
+
+    [Fact]
     public async Task Who_did_what_is_in_the_audit_trail()
     {
         await host.RunAsync("check-deadlines");

@@ -22,7 +22,7 @@ public sealed class AccessNeeds(ICatalogueSource catalogues, AlertQueries alerts
     /// <summary>The places; none where the role is needed anywhere.</summary>
     public async Task<IReadOnlyList<AccessScope>> OfAsync(AccessReach reach, HttpContext context, CancellationToken cancellationToken)
     {
-        var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
+        var catalogue = await RequestCatalogue.OfAsync(context, catalogues, cancellationToken);
         var scorecard = EndpointTools.Route(context, "scorecard");
         return reach switch
         {
@@ -44,7 +44,7 @@ public sealed class AccessNeeds(ICatalogueSource catalogues, AlertQueries alerts
     /// </summary>
     public async Task<bool> IsForAllAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var definition = (await Catalogue.LoadAsync(catalogues, cancellationToken)).Find(EndpointTools.Route(context, "scorecard"));
+        var definition = (await RequestCatalogue.OfAsync(context, catalogues, cancellationToken)).Find(EndpointTools.Route(context, "scorecard"));
         return FindReport(definition, EndpointTools.Route(context, "report")) is { Audience: ReportAudience.Public, Anonymous: true }
             && await FindPackAsync(context, cancellationToken) is { } pack
             && string.Equals(pack.Audience, Codes.Audience[ReportAudience.Public], StringComparison.Ordinal);

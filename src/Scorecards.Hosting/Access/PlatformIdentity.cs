@@ -57,7 +57,7 @@ public sealed class PlatformIdentity(IConfiguration configuration) : ICallerIden
     }
 
     // Named as in the header.
-#pragma warning disable IDE1006, SA1300
+#pragma warning disable IDE1006
     private sealed record Principal(string? auth_typ, string? name_typ, string? role_typ, IReadOnlyList<PrincipalClaim?>? claims)
     {
         public IEnumerable<string> ValuesOf(IReadOnlyList<string?> types) =>
@@ -65,5 +65,5 @@ public sealed class PlatformIdentity(IConfiguration configuration) : ICallerIden
     }
 
     private sealed record PrincipalClaim(string? typ, string? val);
-#pragma warning restore IDE1006, SA1300
+#pragma warning restore IDE1006
 }

@@ -32,5 +32,5 @@ public sealed class Sights(ICallerIdentity callers, ICatalogueSource catalogues)
 {
     /// <summary>What the caller of a request may see with a role.</summary>
     public async Task<Sight> OfAsync(HttpContext context, AccessRole role, CancellationToken cancellationToken) =>
-        new(callers.CallerOf(context.Request), role, await Catalogue.LoadAsync(catalogues, cancellationToken));
+        new(callers.CallerOf(context.Request), role, await RequestCatalogue.OfAsync(context, catalogues, cancellationToken));
 }

@@ -45,8 +45,15 @@ public sealed class AccessTests : IAsyncLifetime
             }
         }
 
+        // A role in one place and a lower one everywhere are not that role everywhere.
+        var lower = Array.IndexOf(AccessTable.Roles, row.Least) - 1;
+        await AskAsync(
+            "a lower role of all, the highest elsewhere",
+            [$"Scorecards.{(lower < 0 ? "None" : AccessTable.Roles[lower])}", "Scorecards.Administrator.beta", "Scorecards.Administrator.alpha.west"],
+            isOpen || granted.Contains("beta") ? row.Allowed : 403);
+
         found.Except(expected, StringComparer.Ordinal).ShouldBeEmpty();
-        found.Count.ShouldBe(3 + (AccessTable.Roles.Length * AccessTable.Places.Count));
+        found.Count.ShouldBe(4 + (AccessTable.Roles.Length * AccessTable.Places.Count));
     }
 
     // Publishing answers 201 the first time.

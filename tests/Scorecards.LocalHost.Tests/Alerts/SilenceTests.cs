@@ -88,7 +88,7 @@ public sealed class SilenceTests(AzuriteFixture azurite) : IDisposable
             (Measure, "until tomorrow", 400, Advice),
             (Measure, "{}", 400, Advice),
             (Measure, """{"until": "20/03/2015", "reason": "x"}""", 400, Advice),
-            (Measure, $$"""{"until": "2015-03-20", "reason": "{{new string('x', 70_000)}}"}""", 400, Advice),
+            (Measure, $$"""{"until": "2015-03-20", "reason": "{{new string('x', 70_000)}}"}""", 413, "Send at most 64 KB."),
             (Measure, """{"until": "2015-03-20"}""", 422, "Write why, in at most 1000 characters."),
             (Measure, """{"until": "2015-03-20", "reason": " "}""", 422, "Write why, in at most 1000 characters."),
             (Measure, """{"until": "2015-06-10", "reason": "x"}""", 422, "A silence lasts 92 days at most, so until 2015-06-09: write an earlier day, and silence it again then if it must be."),

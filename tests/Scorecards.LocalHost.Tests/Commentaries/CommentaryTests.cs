@@ -112,7 +112,7 @@ public sealed class CommentaryTests(CommentaryFixture fixture) : IClassFixture<C
     [Theory]
     [InlineData(10_000, 200)]
     [InlineData(10_001, 422)]
-    [InlineData(70_000, 400)]
+    [InlineData(70_000, 413)]
     public async Task A_commentary_is_as_long_as_a_report_can_print_and_no_longer(int characters, int status)
     {
         var (answered, answer) = await PutAsync("9", new { text = new string('x', characters) });
