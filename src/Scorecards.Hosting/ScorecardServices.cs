@@ -130,6 +130,7 @@ public static class ScorecardServices
         services.AddSingleton<ExtractCheck>();
         services.AddSingleton<EnterExtract>();
         services.AddSingleton<IngestExtract>();
+        services.AddSingleton<IngestMissed>();
         services.AddSingleton<FailExtract>();
         services.AddSingleton<ValidateExtract>();
         services.AddSingleton<ExtractQueries>();

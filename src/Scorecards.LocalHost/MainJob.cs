@@ -52,7 +52,7 @@ internal static class MainJob
         {
             return await services.GetRequiredService<ComputeScorecards>().RunAsync(progress, cancellationToken);
         }
-        catch (AggregateException e) when (e.InnerExceptions.Any(inner => inner.InnerException is RestoreNeededException))
+        catch (AggregateException e) when (RestoreNeededException.IsCauseOf(e))
         {
             throw new LocalHostException("The tables are lost or were not put back whole, and the archive has what they held: start with --Local:Restore=true to put them back, or delete the folder of Local:Data to begin anew.", e);
         }

@@ -12,6 +12,14 @@ public sealed class RestoreNeededException : Exception
     {
     }
 
+    /// <summary>Whether a failure is this one, or comes of nothing else.</summary>
+    public static bool IsCauseOf(Exception failure) => failure switch
+    {
+        RestoreNeededException => true,
+        AggregateException many => many.InnerExceptions.All(IsCauseOf),
+        _ => failure.InnerException is { } inner && IsCauseOf(inner),
+    };
+
     /// <inheritdoc cref="Exception()"/>
     public RestoreNeededException()
     {

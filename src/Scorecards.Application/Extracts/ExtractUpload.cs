@@ -40,6 +40,9 @@ public interface IExtractFiles
     /// <summary>Looks at a blob; null where there is none.</summary>
     Task<ExtractUpload?> FindAsync(string blob, CancellationToken cancellationToken);
 
+    /// <summary>Every blob there is.</summary>
+    IAsyncEnumerable<ExtractUpload> ListAsync(CancellationToken cancellationToken);
+
     /// <summary>Opens the contents of exactly that version.</summary>
     Task<Stream> OpenAsync(ExtractUpload upload, CancellationToken cancellationToken);
 }

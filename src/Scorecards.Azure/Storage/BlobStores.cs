@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -22,6 +23,15 @@ public sealed class BlobExtractFiles(BlobContainerClient container) : IExtractFi
         catch (RequestFailedException e) when (e.Status == 404)
         {
             return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ExtractUpload> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            yield return new(blob.Name, blob.Properties.ETag!.Value.ToString("H"), blob.Properties.ContentLength ?? 0, blob.Properties.LastModified!.Value.ToUniversalTime());
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class HealthCheck(ICatalogueSource catalogues, IExtractLedger ledg
         try
         {
             await ledger.ListAsync(scorecard: null, after: null, 1, cancellationToken);
-            return [new("storage", null), .. CheckCatalogue(await catalogues.ReadAllAsync(cancellationToken)), await CheckDeliveriesAsync(cancellationToken), CheckCalendar()];
+            return [new("storage", null), .. CheckCatalogue(await catalogues.ReadAllAsync(cancellationToken)), await CheckTablesAsync(cancellationToken), await CheckDeliveriesAsync(cancellationToken), CheckCalendar()];
         }
 #pragma warning disable CA1031 // Whatever keeps storage from answering is what this check is for: it is told, not hidden.
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
@@ -39,6 +39,10 @@ public sealed class HealthCheck(ICatalogueSource catalogues, IExtractLedger ledg
         yield return new("catalogue", catalogue.Problems.Count == 0 ? null : string.Join(Environment.NewLine, catalogue.Problems));
         yield return new("teams channels", ChannelProblem(catalogue));
     }
+
+    private async Task<HealthFinding> CheckTablesAsync(CancellationToken cancellationToken) => new("tables", await alerts.LostAsync(cancellationToken) is { Count: > 0 } lost
+        ? $"What the archive knows is not in the tables of {string.Join(", ", lost)}, or was not put back whole: POST /api/run/restore, until it succeeds."
+        : null);
 
     private async Task<HealthFinding> CheckDeliveriesAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Scorecards.Application.Archive;
+using Scorecards.Application.Telemetry;
 using Scorecards.Hosting.Access;
 using Scorecards.Hosting.Audit;
 using Scorecards.Hosting.Messages;
@@ -10,10 +13,19 @@ namespace Scorecards.Hosting.Http;
 /// is not let in by one of these is refused.
 /// </summary>
 public sealed class OperationRunner(
-    ICallerIdentity callers, AccessNeeds needs, RequestRates rates, RequestSource source, RequestSize size, SecurityHeaders headers, AuditScribe audit, AnswerLinks links, Refusals refusals)
+    ICallerIdentity callers, AccessNeeds needs, RequestRates rates, RequestSource source, RequestSize size, SecurityHeaders headers, AuditScribe audit, AnswerLinks links, Refusals refusals, WorkTelemetry telemetry)
 {
     /// <summary>Answers a request, if its caller may ask.</summary>
-    public async Task<IResult> RunAsync(HttpOperation operation, HttpContext context)
+    public Task<IResult> RunAsync(HttpOperation operation, HttpContext context) => telemetry.RunAsync(operation.Name, ActivityKind.Server, parent: default, async activity =>
+    {
+        // The route and never the address: a signed link's query holds its signature.
+        activity?.SetTag("http.request.method", operation.Method).SetTag("http.route", operation.Route);
+        var result = await AnswerAsync(operation, context);
+        activity?.SetTag("http.response.status_code", (result as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK);
+        return result;
+    });
+
+    private async Task<IResult> AnswerAsync(HttpOperation operation, HttpContext context)
     {
         headers.AddTo(context);
         var caller = operation.Access.IsOpen ? Caller.Unknown : callers.CallerOf(context.Request);
@@ -38,6 +50,10 @@ public sealed class OperationRunner(
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return await refusals.TooLargeAsync(operation, context, size.MostOf(operation));
+        }
+        catch (Exception e) when (RestoreNeededException.IsCauseOf(e))
+        {
+            return await refusals.NotWholeAsync(operation, context);
         }
 
         Task<IResult> WorkAsync() => operation.Handler(context.RequestServices, context, context.RequestAborted);

@@ -43,6 +43,10 @@ public sealed class Refusals(EndpointTools tools)
         return ProblemAsync(operation, context, StatusCodes.Status429TooManyRequests, "Too often", string.Create(CultureInfo.InvariantCulture, $"Ask again in {seconds} s."));
     }
 
+    /// <summary>The tables are being put back.</summary>
+    public Task<IResult> NotWholeAsync(HttpOperation operation, HttpContext context) => ProblemAsync(
+        operation, context, StatusCodes.Status503ServiceUnavailable, "Being put back", "What is stored is not whole: an administrator puts it back from the archive (POST /api/run/restore). Nothing is lost; ask again later.");
+
     private Task<IResult> ProblemAsync(HttpOperation operation, HttpContext context, int status, string title, string detail) =>
         tools.ProblemAsync(context, IsBrowser(operation, context) ? ResponseFormat.Html : null, status, title, detail);
 

@@ -2,14 +2,17 @@ using Microsoft.AspNetCore.Http;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Archive;
 using Scorecards.Application.Catalogues;
+using Scorecards.Application.Extracts;
 using Scorecards.Application.Scorecards;
 using Scorecards.Application.Work;
 
 namespace Scorecards.Hosting.Http;
 
 /// <summary>A timer's work now, and an operator's tools.</summary>
-public sealed class RunEndpoints(ComputeScorecards compute, DeliverAlerts deliver, CheckDeadlines deadlines, SendTestMessage test, RestoreFromArchive restore, IProgress<WorkProgress> progress)
+public sealed class RunEndpoints(
+    IngestMissed ingest, ComputeScorecards compute, DeliverAlerts deliver, CheckDeadlines deadlines, SendTestMessage test, RestoreFromArchive restore, IProgress<WorkProgress> progress)
 {
+    private const string Ingest = "ingest-extracts";
     private const string Compute = "compute-scorecards";
     private const string Deliver = "deliver-alerts";
     private const string Deadlines = "check-deadlines";
@@ -22,12 +25,13 @@ public sealed class RunEndpoints(ComputeScorecards compute, DeliverAlerts delive
         var job = EndpointTools.Route(context, "job");
         return job switch
         {
+            Ingest => Answers.Json(new { job, result = await ingest.RunAsync(progress, cancellationToken) }),
             Compute => Answers.Json(new { job, result = await compute.RunAsync(progress, cancellationToken) }),
             Deliver => await DeliverAsync(context, cancellationToken),
             Deadlines => Answers.Json(new { job, result = await deadlines.RunAsync(cancellationToken) }),
             Restore => Answers.Json(new { job, result = await restore.RunAsync(progress, cancellationToken) }),
             Test => await TestAsync(context, cancellationToken),
-            _ => Answers.Problem(StatusCodes.Status404NotFound, "Unknown job", $"'{job}' is not a job: {NearestName.Advice(job, [Compute, Deliver, Deadlines, Restore, Test])}."),
+            _ => Answers.Problem(StatusCodes.Status404NotFound, "Unknown job", $"'{job}' is not a job: {NearestName.Advice(job, [Ingest, Compute, Deliver, Deadlines, Restore, Test])}."),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Work;
@@ -23,6 +24,15 @@ public sealed class InMemoryExtractFiles(CrashPlan plan) : IExtractFiles
     /// <inheritdoc/>
     public Task<ExtractUpload?> FindAsync(string blob, CancellationToken cancellationToken) =>
         plan.CallAsync("files.find", () => blobs.TryGetValue(blob, out var found) ? found.Upload : null);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ExtractUpload> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var upload in await plan.CallAsync("files.list", () => blobs.Values.Select(blob => blob.Upload).ToList()))
+        {
+            yield return upload;
+        }
+    }
 
     /// <inheritdoc/>
     public Task<Stream> OpenAsync(ExtractUpload upload, CancellationToken cancellationToken) =>
