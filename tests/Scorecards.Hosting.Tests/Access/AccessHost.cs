@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.DependencyInjection;
 using Scorecards.Application.Alerts;
+using Scorecards.Application.Archive;
 using Scorecards.Application.Audit;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Commentaries;
@@ -47,7 +48,7 @@ internal sealed class AccessHost : IAsyncDisposable
         composed.AddSingleton<ICatalogueSource>(system.Catalogue).AddSingleton<IExtractFiles>(system.Files).AddSingleton<IRawArchive>(system.Archive).AddSingleton<IIssueReports>(system.Reports)
             .AddSingleton<IReportPacks>(system.Packs).AddSingleton<IExtractLedger>(system.Ledger).AddSingleton<IObservationStore>(system.Observations).AddSingleton<IScorecardStore>(system.Scorecards)
             .AddSingleton<IAlertStore>(system.Alerts).AddSingleton<INotificationOutbox>(system.Alerts).AddSingleton<IDeliveryLog>(system.Deliveries).AddSingleton<ICommentaryStore>(system.Commentary)
-            .AddSingleton<IAuditTrail>(system.Audit);
+            .AddSingleton<IAuditTrail>(system.Audit).AddSingleton<IRecordArchive>(system.Records);
         return new(system, composed.BuildServiceProvider());
     }
 
