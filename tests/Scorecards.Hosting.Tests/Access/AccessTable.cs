@@ -17,18 +17,18 @@ public sealed record AccessRow(string Operation, string Path, int Unknown, strin
 /// <summary>
 /// Who is answered what, written by hand. Grants are for everything ("all"), for the scorecard that is asked for ("alpha") or another
 /// ("beta"), and for an area of it: the one that is asked for ("east"), the one below it ("one"), the one above it, which is the whole
-/// ("top"), and another ("west"). Everybody else is answered 403.
+/// ("top"), and another ("west"); or for a scorecard that there is not ("none"). Everybody else is answered 403.
 /// </summary>
 internal static class AccessTable
 {
     public static readonly IReadOnlyDictionary<string, string> Places = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["all"] = "", ["alpha"] = ".alpha", ["beta"] = ".beta", ["top"] = ".alpha.alpha", ["east"] = ".alpha.east", ["one"] = ".alpha.east-one", ["west"] = ".alpha.west",
+        ["all"] = "", ["alpha"] = ".alpha", ["beta"] = ".beta", ["top"] = ".alpha.alpha", ["east"] = ".alpha.east", ["one"] = ".alpha.east-one", ["west"] = ".alpha.west", ["none"] = ".nothing",
     };
 
     public static readonly string[] Roles = ["Reader", "Analyst", "Approver", "Administrator"];
 
-    private const string Anywhere = "all alpha beta top east one west";
+    private const string Anywhere = "all alpha beta top east one west none";
     private const string Answer = """{"comment": "c", "action": "a", "owner": "o"}""";
     private const string Silence = """{"until": "2015-03-20", "reason": "r"}""";
 

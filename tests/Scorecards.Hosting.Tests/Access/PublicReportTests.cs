@@ -47,8 +47,14 @@ public sealed class PublicReportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_publishes_for_the_public_yet() =>
+    public async Task Nobody_publishes_for_the_public_yet_and_those_without_the_role_nothing_at_all()
+    {
+        await KeepAsync("open-report", "public", "east");
+
         (await host.SendAsync("PublishReport", "api/" + Open + "/publish", ["Scorecards.Approver"])).Text.ShouldContain("small counts in it are not suppressed yet");
+        (await host.SendAsync("PublishReport", "api/" + Open + "/publish?revision=1", roles: null)).Status.ShouldBe(401);
+        (await host.SendAsync("PublishReport", "api/" + Open + "/publish?revision=1", ["Scorecards.Reader"])).Status.ShouldBe(403);
+    }
 
     [Theory]
     [InlineData("east", 200)]
