@@ -18,7 +18,8 @@ internal static class PlatformTelemetry
     /// <summary>Adds it where the platform names a component.</summary>
     public static void AddTo(IServiceCollection services, IConfiguration configuration)
     {
-        if (configuration[Component] is not { Length: > 0 } component)
+        var component = configuration[Component];
+        if (string.IsNullOrEmpty(component))
         {
             return;
         }
@@ -37,7 +38,7 @@ internal static class PlatformTelemetry
                 (options.SamplingRatio, options.TracesPerSecond, options.EnableTraceBasedLogsSampler) = (1.0F, null, false);
             });
 #else
-        Console.Error.WriteLine($"{Component} is set, and this build has no exporter for {component.Split(';')[0].Split('=')[0]}: publish it with -p:AzureMonitor=true, or alerts on metrics stay silent.");
+        Console.Error.WriteLine($"{Component} is set, and this build has no exporter for it: publish it with -p:AzureMonitor=true, or alerts on metrics stay silent.");
 #endif
     }
 }

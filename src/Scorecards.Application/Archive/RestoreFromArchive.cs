@@ -8,10 +8,10 @@ namespace Scorecards.Application.Archive;
 
 /// <summary>What putting the tables back came to.</summary>
 /// <param name="Scorecards">Scorecards the archive knows.</param>
-/// <param name="Uploads">Uploads entered and put into use again.</param>
-/// <param name="Revisions">Revisions of scorecards put back.</param>
-/// <param name="Commentaries">Entries of commentary put back.</param>
-/// <param name="Notifications">Notifications put back, none of which is sent by that.</param>
+/// <param name="Uploads">Uploads that the archive has and the ledger has again.</param>
+/// <param name="Revisions">Revisions of scorecards that the archive has and the table has again.</param>
+/// <param name="Commentaries">Entries of commentary, the same.</param>
+/// <param name="Notifications">Notifications, the same; none is sent by that.</param>
 /// <param name="Revised">Scorecards that, worked out again from the restored figures, say something else than the archive's; 0 where all are as they were.</param>
 /// <param name="Problems">What could not be put back, and what to do.</param>
 public sealed record RestoreRun(int Scorecards, int Uploads, int Revisions, int Commentaries, int Notifications, int Revised, IReadOnlyList<string> Problems);
