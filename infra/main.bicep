@@ -22,10 +22,8 @@ param principalId string = ''
 @allowed(['User', 'Group', 'ServicePrincipal'])
 param principalType string = 'User'
 
-@description('The client id of the app registration that people sign in to. The preprovision hook makes it.')
-@minLength(36)
-@maxLength(36)
-param authClientId string
+@description('The client id of the app registration that people sign in to. The preprovision hook makes it: azd would ask for it before, so it may be empty here and nowhere else.')
+param authClientId string = ''
 
 @description('Whether requests without a sign-in reach the app, which then decides what anybody may read.')
 param anonymousReports bool = false

@@ -5,12 +5,20 @@ $ErrorActionPreference = 'Stop'
 
 $work = New-Item -ItemType Directory -Path (Join-Path ([IO.Path]::GetTempPath()) ([IO.Path]::GetRandomFileName()))
 
+# The platform looks secrets up again at most a day later, or when it is asked to.
+# https://learn.microsoft.com/azure/app-service/app-service-key-vault-references
+function Update-References {
+    az rest --method post --output none --uri "/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$env:AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$env:SERVICE_API_NAME/config/configreferences/appsettings/refresh?api-version=2022-03-01"
+    if ($LASTEXITCODE -ne 0) { throw 'The platform cannot be asked to look secrets up again.' }
+}
+
 # From outside a private network neither vault nor storage answers, and nothing is wrong with that.
 function Get-Reached([scriptblock] $Command) {
     try { return Invoke-WithRetry 20 15 $Command }
     catch {
         if ($env:PRIVATE_NETWORK -ne 'true') { throw }
         Write-Host 'Not reached from here, because the network is private: run this hook again from inside it (azd hooks run postprovision).'
+        Update-References
         exit 0
     }
 }
@@ -28,7 +36,7 @@ try {
         $authority = (az cloud show --query endpoints.activeDirectory --output tsv).TrimEnd('/')
         $credential = Join-Path $work 'credential.json'
         @{
-            name      = 'app-identity'
+            name      = "app-identity-$env:APP_PRINCIPAL_ID"
             issuer    = "$authority/$env:AZURE_TENANT_ID/v2.0"
             subject   = $env:APP_PRINCIPAL_ID
             audiences = @('api://AzureADTokenExchange')
@@ -49,7 +57,7 @@ try {
     }
 
     # A folder that is named is loaded each time; the shipped catalogue is loaded where there is none.
-    $files = Get-Reached { az storage blob list --account-name $env:DATA_ACCOUNT_NAME --container-name $env:CATALOGUE_CONTAINER --auth-mode login --num-results 1 --query 'length(@)' --output tsv }
+    $files = Get-Reached { az storage blob list --account-name $env:DATA_ACCOUNT_NAME --container-name $env:CATALOGUE_CONTAINER --auth-mode login --num-results 1 --query 'length(@) ' --output tsv } # the blank keeps the quotation marks on their way through az.cmd
     if ($env:CATALOGUE_FOLDER -or $files -eq '0') {
         $source = if ($env:CATALOGUE_FOLDER) { $env:CATALOGUE_FOLDER } else { Join-Path $PSScriptRoot '../../src/catalogue' }
         $catalogue = New-Item -ItemType Directory -Path (Join-Path $work 'catalogue')
@@ -65,10 +73,7 @@ try {
         throw "The vault lacks: $($missing -join ', '). Put the value of each into a file, run 'az keyvault secret set --vault-name $env:KEY_VAULT_NAME --name <secret> --file <file> --output none' for each, delete the files and run the same azd command again."
     }
 
-    # The platform looks secrets up again at most a day later, or when it is asked to.
-    # https://learn.microsoft.com/azure/app-service/app-service-key-vault-references
-    az rest --method post --output none --uri "/subscriptions/$env:AZURE_SUBSCRIPTION_ID/resourceGroups/$env:AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$env:SERVICE_API_NAME/config/configreferences/appsettings/refresh?api-version=2022-03-01"
-    if ($LASTEXITCODE -ne 0) { throw 'The platform cannot be asked to look secrets up again.' }
+    Update-References
 }
 finally {
     Remove-Item -Recurse -Force -Path $work

@@ -20,7 +20,7 @@ if [ "$trusted" = 0 ]; then
   authority=$(az cloud show --query endpoints.activeDirectory --output tsv)
   cat >"$work/credential.json" <<JSON
 {
-  "name": "app-identity",
+  "name": "app-identity-$APP_PRINCIPAL_ID",
   "issuer": "${authority%/}/$AZURE_TENANT_ID/v2.0",
   "subject": "$APP_PRINCIPAL_ID",
   "audiences": ["api://AzureADTokenExchange"]
@@ -53,6 +53,12 @@ load_catalogue() {
     --source "$work/catalogue" --overwrite --output none
 }
 
+# The platform looks secrets up again at most a day later, or when it is asked to.
+# https://learn.microsoft.com/azure/app-service/app-service-key-vault-references
+refresh() {
+  az rest --method post --output none --uri "/subscriptions/$AZURE_SUBSCRIPTION_ID/resourceGroups/$AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$SERVICE_API_NAME/config/configreferences/appsettings/refresh?api-version=2022-03-01"
+}
+
 # From outside a private network neither vault nor storage answers, and nothing is wrong with that.
 reached() {
   if retry 20 15 "$@"; then
@@ -60,6 +66,7 @@ reached() {
   fi
   if [ "${PRIVATE_NETWORK:-false}" = true ]; then
     echo "Not reached from here, because the network is private: run this hook again from inside it (azd hooks run postprovision)."
+    refresh
     exit 0
   fi
   exit 1
@@ -93,6 +100,4 @@ if [ -n "$missing" ]; then
   exit 1
 fi
 
-# The platform looks secrets up again at most a day later, or when it is asked to.
-# https://learn.microsoft.com/azure/app-service/app-service-key-vault-references
-az rest --method post --output none --uri "/subscriptions/$AZURE_SUBSCRIPTION_ID/resourceGroups/$AZURE_RESOURCE_GROUP/providers/Microsoft.Web/sites/$SERVICE_API_NAME/config/configreferences/appsettings/refresh?api-version=2022-03-01"
+refresh

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Has the package built with telemetry to Application Insights: MSBuild takes in what lies under this name.
+# Has the package built with telemetry to Application Insights: the project takes in this file.
 set -eu
 cd "$(dirname "$0")/../../src/Scorecards.Functions"
 mkdir -p obj
-echo '<Project><PropertyGroup><AzureMonitor>true</AzureMonitor></PropertyGroup></Project>' >obj/Scorecards.Functions.csproj.azd.props
+echo '<Project><PropertyGroup><AzureMonitor>true</AzureMonitor></PropertyGroup></Project>' >obj/azd.props

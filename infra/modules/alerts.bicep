@@ -25,8 +25,9 @@ var rules = [
     window: 'PT15M'
     query: '''
       union isfuzzy=true
-        (AppRequests | where Success == false and ResultCode !startswith "4" and Url !endswith "/api/health" | project TimeGenerated, What = Name),
-        (AppExceptions | where SeverityLevel >= 3 | project TimeGenerated, What = ProblemId)
+        (AppRequests | where Success == false and ResultCode !startswith "4" and Name !in ("GetHealth", "GetHealthDetails") and Url !contains "/api/health" | project TimeGenerated, What = Name),
+        (AppExceptions | where SeverityLevel >= 3 | project TimeGenerated, What = ProblemId),
+        (AppTraces | where SeverityLevel >= 3 | project TimeGenerated, What = Message)
     '''
   }
   {
@@ -69,9 +70,8 @@ var rules = [
     frequency: 'PT15M'
     window: 'PT30M'
     query: '''
-      union isfuzzy=true
-        (AppRequests | where Success == true and (Name has "ComputeScorecards" or OperationName has "ComputeScorecards") | project TimeGenerated),
-        (AppTraces | where Message startswith "Executed 'Functions.ComputeScorecards' (Succeeded" | project TimeGenerated)
+      AppMetrics
+      | where Name == "scorecards.runs" and tostring(Properties["job"]) == "compute-scorecards"
       | summarize Runs = count()
       | where Runs == 0
     '''

@@ -5,6 +5,8 @@
 param functionAppName string
 
 @description('The client id of the app registration.')
+@minLength(36)
+@maxLength(36)
 param authClientId string
 
 @description('Whether requests without a sign-in reach the app, which then decides what anybody may read.')

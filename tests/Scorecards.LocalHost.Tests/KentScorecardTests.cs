@@ -186,7 +186,7 @@ public sealed class KentScorecardTests(HostFixture fixture) : IClassFixture<Host
     public async Task Health_is_told()
     {
         Text(await host.GetAsync("api/health"), "status").ShouldBe("healthy");
-        (await host.GetAsync("api/health/details"))["checks"]!.AsArray().ShouldAllBe(check => check!["problem"] == null);
+        (await host.GetAsync("api/diagnostics"))["checks"]!.AsArray().ShouldAllBe(check => check!["problem"] == null);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Extracts;
+using Scorecards.Application.Telemetry;
 using Scorecards.Application.Work;
 using Scorecards.Domain.Measures;
 
@@ -12,7 +13,7 @@ namespace Scorecards.Application.Alerts;
 public sealed record DeadlineRun(int Scorecards, int Told);
 
 /// <summary>What the day alone brings: late extracts, alerts nobody has acknowledged, silences that end, overviews that are due.</summary>
-public sealed partial class CheckDeadlines(ICatalogueSource catalogues, IObservationStore observations, RaiseAlerts alerts, ILogger<CheckDeadlines> logger)
+public sealed partial class CheckDeadlines(ICatalogueSource catalogues, IObservationStore observations, RaiseAlerts alerts, WorkTelemetry telemetry, ILogger<CheckDeadlines> logger)
 {
     /// <summary>Looks at every scorecard.</summary>
     /// <exception cref="AggregateException">Some could not be looked at; the others were.</exception>
@@ -25,6 +26,7 @@ public sealed partial class CheckDeadlines(ICatalogueSource catalogues, IObserva
             "could not be looked at for its deadlines",
             LogFailed,
             cancellationToken);
+        telemetry.Ran(TelemetryNames.DeadlinesJob);
         return run;
     }
 

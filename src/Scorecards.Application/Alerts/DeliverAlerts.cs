@@ -56,6 +56,7 @@ public sealed partial class DeliverAlerts(
         }
 
         telemetry.GivenUp((await outbox.ListAsync(OutboxState.Undelivered, cancellationToken)).Count);
+        telemetry.Ran(TelemetryNames.DeliverJob);
         int Count(ParcelOutcome outcome) => parcels.Count(parcel => parcel.Outcome == outcome);
         return new(
             pending.Count, Count(ParcelOutcome.Sent), Count(ParcelOutcome.Failed), Count(ParcelOutcome.Waiting),

@@ -4,7 +4,7 @@ using Scorecards.Domain.Periods;
 namespace Scorecards.Application.Archive;
 
 /// <summary>
-/// Every record's name, and nothing else builds one. All begin with "records/", which no raw file's does: raw files, named by
+/// Every record's name but those of the audit trail, and nothing else builds one. All begin with "records/", which no raw file's does: raw files, named by
 /// their hash, may be removed after the years a council keeps them, and records stay.
 /// </summary>
 public static class RecordNames

@@ -63,7 +63,7 @@ public sealed partial class WriteCommentary(ICommentaryStore store, UploadedWord
         if (catalogue.Find(subject.Scorecard) is not { } definition)
         {
             return catalogue.Ids.Contains(subject.Scorecard, StringComparer.Ordinal)
-                ? $"The catalogue file of {subject.Scorecard} cannot be read: /api/health/details says what is wrong with it."
+                ? $"The catalogue file of {subject.Scorecard} cannot be read: /api/diagnostics says what is wrong with it."
                 : $"There is no scorecard '{subject.Scorecard}': {NearestName.Advice(subject.Scorecard, catalogue.Ids)}.";
         }
 

@@ -63,6 +63,7 @@ public sealed partial class ComputeScorecards(
             "could not be computed",
             LogFailed,
             cancellationToken);
+        telemetry.Ran(TelemetryNames.ComputeJob);
         return total;
     }
 

@@ -51,7 +51,7 @@ public sealed class ScorecardQueries(IScorecardStore store, ICatalogueSource cat
         if (catalogue.Find(scorecard) is not { } definition)
         {
             return ScorecardAnswer.Missing(catalogue.Ids.Contains(scorecard, StringComparer.Ordinal)
-                ? $"The catalogue file of {scorecard} cannot be read: /api/health/details says what is wrong with it."
+                ? $"The catalogue file of {scorecard} cannot be read: /api/diagnostics says what is wrong with it."
                 : $"There is no scorecard '{scorecard}': {NearestName.Advice(scorecard, catalogue.Ids)}.");
         }
 

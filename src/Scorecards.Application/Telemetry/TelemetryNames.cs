@@ -36,6 +36,21 @@ public static class TelemetryNames
     /// <summary>Gauge of extracts that have not arrived by their deadline, by scorecard.</summary>
     public const string Late = "scorecards.extracts.late";
 
+    /// <summary>Counter of timers' runs that ended well, by job: where none is told, nothing is done.</summary>
+    public const string Runs = "scorecards.runs";
+
+    /// <summary>Tag: the job, as it is named where it is run over HTTP.</summary>
+    public const string Job = "job";
+
+    /// <summary>The job that works scorecards out.</summary>
+    public const string ComputeJob = "compute-scorecards";
+
+    /// <summary>The job that delivers alerts.</summary>
+    public const string DeliverJob = "deliver-alerts";
+
+    /// <summary>The job that looks at deadlines.</summary>
+    public const string DeadlinesJob = "check-deadlines";
+
     /// <summary>Tag: the scorecard's id.</summary>
     public const string Scorecard = "scorecard";
 

@@ -20,6 +20,7 @@ public sealed class WorkTelemetry : IDisposable
     private readonly Counter<long> deliveries;
     private readonly Histogram<double> deliveryDelay;
     private readonly Gauge<long> undelivered;
+    private readonly Counter<long> runs;
 
     /// <summary>Makes the instruments.</summary>
     public WorkTelemetry()
@@ -32,6 +33,7 @@ public sealed class WorkTelemetry : IDisposable
         late = meter.CreateGauge<long>(TelemetryNames.Late, "{extract}", "Extracts that have not arrived by their deadline.");
         deliveries = meter.CreateCounter<long>(TelemetryNames.Deliveries, "{message}", "Sends, by what became of them.");
         deliveryDelay = meter.CreateHistogram<double>(TelemetryNames.DeliveryDelay, "s", "From the decision to tell until a channel took the message.");
+        runs = meter.CreateCounter<long>(TelemetryNames.Runs, "{run}", "Timers' runs that ended well.");
         undelivered = meter.CreateGauge<long>(TelemetryNames.Undelivered, "{message}", "Messages that were given up.");
     }
 
@@ -77,6 +79,8 @@ public sealed class WorkTelemetry : IDisposable
             .SetTag(TelemetryNames.Dataset, entry.Dataset)
             .SetTag(TelemetryNames.Outcome, WordOf(entry.Status));
     }
+
+    internal void Ran(string job) => runs.Add(1, new KeyValuePair<string, object?>(TelemetryNames.Job, job));
 
     internal void Computed(string scorecard, TimeSpan took) => computeDuration.Record(took.TotalSeconds, new KeyValuePair<string, object?>(TelemetryNames.Scorecard, scorecard));
 

@@ -79,5 +79,5 @@ public static class Routes
     public const string Health = "api/health";
 
     /// <summary>Health in detail.</summary>
-    public const string HealthDetails = "api/health/details";
+    public const string HealthDetails = "api/diagnostics";
 }

@@ -86,7 +86,7 @@ public sealed class RefusedCommentaryTests
     {
         system.Catalogue.Files["kent-scs.yaml"] = "scorecard: [";
 
-        (await ProblemAsync("First.")).ShouldBe("The catalogue file of kent-scs cannot be read: /api/health/details says what is wrong with it.");
+        (await ProblemAsync("First.")).ShouldBe("The catalogue file of kent-scs cannot be read: /api/diagnostics says what is wrong with it.");
     }
 
     private async Task<string?> ProblemAsync(string text)

@@ -66,8 +66,8 @@ internal static partial class InfraRules
             ("failed-extracts", [$"Name == \"{TelemetryNames.Extracts}\"", $"Properties[\"{TelemetryNames.Outcome}\"]) == \"failed\""]),
             ("undelivered-messages", [$"Name == \"{TelemetryNames.Undelivered}\""]),
             ("late-extracts", [$"Name == \"{TelemetryNames.Late}\""]),
-            ("silence", [$"\"{Triggers.ComputeScorecards}\"", $"\"Executed 'Functions.{Triggers.ComputeScorecards}' (Succeeded\""]),
-            ("failed-functions", ["AppRequests", "AppExceptions"]),
+            ("silence", [$"Name == \"{TelemetryNames.Runs}\"", $"Properties[\"{TelemetryNames.Job}\"]) == \"{TelemetryNames.ComputeJob}\""]),
+            ("failed-functions", ["AppRequests", "AppExceptions", "AppTraces", $"\"{nameof(HttpOperations.GetHealth)}\", \"{nameof(HttpOperations.GetHealthDetails)}\""]),
         ];
         return
         [

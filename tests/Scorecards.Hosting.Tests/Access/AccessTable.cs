@@ -97,7 +97,7 @@ internal static class AccessTable
         new("RunJob", "api/run/test-message?to=d1&scorecard=nothing", 401, "Administrator", "all", 422),
         new("GetAudit", "api/audit", 401, "Administrator", Anywhere, 200),
         new("AuditPage", "audit", 401, "Administrator", Anywhere, 200),
-        new("GetHealthDetails", "api/health/details", 401, "Administrator", "all", 200),
+        new("GetHealthDetails", "api/diagnostics", 401, "Administrator", "all", 200),
 
         new("GetHealth", "api/health", 200, "-", Anywhere, 200),
         new("AnswerPage", "{link}", 200, "-", Anywhere, 200),

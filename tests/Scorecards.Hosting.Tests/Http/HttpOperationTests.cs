@@ -35,6 +35,6 @@ public sealed class HttpOperationTests
             "POST api/run/{job} Administrator Everything Json audited",
             "GET api/audit Administrator Filtered audited",
             "GET api/health None Open",
-            "GET api/health/details Administrator Everything",
+            "GET api/diagnostics Administrator Everything",
         ]);
 }

@@ -101,7 +101,7 @@ public sealed class OperationRunnerTests : IAsyncLifetime
 
         var seen = await broken.SendAsync("GetHealth", "api/health", null);
         (seen.Status, seen.Text).ShouldBe((503, """{"status":"unhealthy","checks":[{"name":"storage","status":"healthy"},{"name":"catalogue","status":"unhealthy"},{"name":"teams channels","status":"healthy"},{"name":"tables","status":"healthy"},{"name":"messages","status":"healthy"},{"name":"bank holidays","status":"healthy"}]}"""));
-        var told = await broken.SendAsync("GetHealthDetails", "api/health/details", All);
+        var told = await broken.SendAsync("GetHealthDetails", "api/diagnostics", All);
         (told.Status, told.Text.Contains("beta.yaml", StringComparison.Ordinal)).ShouldBe((503, true));
     }
 

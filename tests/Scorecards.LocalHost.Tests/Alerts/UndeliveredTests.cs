@@ -102,7 +102,7 @@ public sealed class UndeliveredTests(AzuriteFixture azurite) : IDisposable
 
     private static async Task<(int Status, string? Problem)> HealthAsync(RunningHost host)
     {
-        using var response = await host.Http.GetAsync("api/health/details");
+        using var response = await host.Http.GetAsync("api/diagnostics");
         var checks = System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync())!["checks"]!.AsArray();
         checks.Where(check => (string?)check!["name"] != "messages").ShouldAllBe(check => check!["problem"] == null);
         return ((int)response.StatusCode, (string?)checks.Single(check => (string?)check!["name"] == "messages")!["problem"]);

@@ -39,7 +39,7 @@ public sealed class TelemetryTests(AzuriteFixture azurite)
         collector.Bodies("metrics").SelectMany(ProtobufFields.MetricsIn).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ShouldBe(
         [
             TelemetryNames.Alerts, TelemetryNames.ComputeDuration, TelemetryNames.Deliveries, TelemetryNames.DeliveryDelay, TelemetryNames.Extracts, TelemetryNames.Late,
-            TelemetryNames.Figures, TelemetryNames.Rows, TelemetryNames.Undelivered,
+            TelemetryNames.Figures, TelemetryNames.Rows, TelemetryNames.Runs, TelemetryNames.Undelivered,
         ]);
     }
 

@@ -51,7 +51,7 @@ public sealed class InMemorySystem
         Email = new(MessageChannel.Email, person => person.Email is not null || person.Upn is not null, Plan);
         var raise = new RaiseAlerts(alerts, Clock, Telemetry);
         Compute = new(Catalogue, Observations, commentary, Scorecards, Records, raise, Clock, Telemetry, NullLogger<ComputeScorecards>.Instance);
-        Deadlines = new(Catalogue, Observations, raise, NullLogger<CheckDeadlines>.Instance);
+        Deadlines = new(Catalogue, Observations, raise, Telemetry, NullLogger<CheckDeadlines>.Instance);
         Answers = new(alerts, Catalogue, Clock);
         Deliver = new(alerts, Deliveries, [Teams, Email], new(Directory, notification => Render(notification), NullLogger<MessageSender>.Instance), Catalogue, Clock, Telemetry, NullLogger<DeliverAlerts>.Instance);
         Restore = new(Records, Alerts, Scorecards, new(Records, Ledger, Observations, Commentary, Alerts), Compute, Catalogue, NullLogger<RestoreFromArchive>.Instance);
