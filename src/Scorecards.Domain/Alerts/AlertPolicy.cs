@@ -18,7 +18,11 @@ public sealed record AlertCircumstances(DateOnly Today, bool IsSilenced, int Peo
 /// <param name="Missed">The months before the last one that were not known and are red, oldest first; told with the rest.</param>
 /// <param name="Next">What to remember.</param>
 public sealed record AlertDecision(
-    AlertReason Reason, bool Notify, bool Escalate, IReadOnlyList<Amendment> Amendments, IReadOnlyList<SeenMonth> Missed, AlertMemory? Next);
+    AlertReason Reason, bool Notify, bool Escalate, IReadOnlyList<Amendment> Amendments, IReadOnlyList<SeenMonth> Missed, AlertMemory? Next)
+{
+    /// <summary>The latest months as they were known, which have been withdrawn, oldest first; told with the rest.</summary>
+    public IReadOnlyList<SeenMonth> Withdrawn { get; init; } = [];
+}
 
 /// <summary>
 /// Decides from what is true, what was last told, the day and the rules. Every change of state is told once, and looking again
@@ -34,8 +38,12 @@ public static class AlertPolicy
     /// <exception cref="ArgumentOutOfRangeException">The table of bank holidays does not reach the day.</exception>
     public static AlertDecision Decide(AlertTruth now, AlertMemory? told, AlertCircumstances circumstances)
     {
+        var withdrawn = WithdrawalPolicy.MonthsOf(now, told);
         var (amendments, missed) = (AmendmentsOf(now, told), MissedOf(now, told));
-        var move = told is { IsOpen: true } open ? OfOpen(now, open, circumstances.Rules) : OfClosed(now, told, circumstances.Rules);
+        var left = WithdrawalPolicy.Without(now, told);
+        var move = WithdrawalPolicy.Decide(now, told) is { } reason ? OfWithdrawn(reason, now)
+            : left is { IsOpen: true } open ? OfOpen(now, open, circumstances.Rules)
+            : OfClosed(now, left, circumstances.Rules);
         if (move.Notify is false && amendments.Count + missed.Count > 0)
         {
             move = move with { Reason = amendments.Count > 0 ? AlertReason.Restated : AlertReason.WasRed, Notify = true };
@@ -54,8 +62,15 @@ public static class AlertPolicy
             escalate,
             amendments,
             missed,
-            Remember(now, told, move, escalate, circumstances.Today));
+            Remember(now, left, move, escalate, circumstances.Today))
+        {
+            Withdrawn = withdrawn,
+        };
     }
+
+    private static Move OfWithdrawn(AlertReason reason, AlertTruth now) => reason == AlertReason.Withdrawn
+        ? new(reason, Notify: true, AlertState.Withdrawn, Ends: true)
+        : new(reason, Notify: true, StateOf(now, AlertState.Red), Raises: true);
 
     // A red that was told and has not ended.
     private static Move OfOpen(AlertTruth now, AlertMemory told, AlertRules rules)
@@ -145,16 +160,20 @@ public static class AlertPolicy
     private static AlertMemory Remember(AlertTruth now, AlertMemory? told, Move move, bool escalate, DateOnly today)
     {
         var isOpen = move.Raises || (told is { IsOpen: true } && !move.Ends);
+        var wasNone = move.Reason == AlertReason.Withdrawn; // the red that was told never was
         return new(
             move.State,
             isOpen,
             isOpen && !move.Raises && told is { IsAcknowledged: true },
-            move.Raises ? now.Last!.Period : told?.RaisedFor,
-            LastRedOf(now, told, move),
+            move.Raises ? now.Last!.Period : wasNone ? null : told?.RaisedFor,
+            wasNone ? null : LastRedOf(now, told, move),
             move.Raises || escalate ? today : told?.ToldOn,
             move.Raises ? 0 : (told?.Escalations ?? 0) + (escalate ? 1 : 0),
             now.Latest,
-            now.Months);
+            now.Months)
+        {
+            RunStart = move.Raises ? now.RedRunStart : wasNone ? null : told?.RunStart,
+        };
     }
 
     private static ReportingPeriod? LastRedOf(AlertTruth now, AlertMemory? told, Move move) => now.Last switch

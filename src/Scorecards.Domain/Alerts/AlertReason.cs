@@ -36,6 +36,12 @@ public enum AlertReason
     /// <summary>An earlier month has been restated and has another colour; how the measure stands now is as it was.</summary>
     Restated,
 
+    /// <summary>The months told red have been withdrawn, and what is left is not red: it never was, and that is no recovery.</summary>
+    Withdrawn,
+
+    /// <summary>The latest month has been withdrawn, and the last one that is left is red, which was told as recovered or not at all.</summary>
+    RedAfterWithdrawal,
+
     /// <summary>Was red when last seen, and the period has no figure: no recovery.</summary>
     NoFigureSinceRed,
 

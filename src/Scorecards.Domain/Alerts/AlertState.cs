@@ -18,6 +18,9 @@ public enum AlertState
     /// <summary>A figure is due for the latest period and there is none: what was red is still not safe.</summary>
     NoData,
 
+    /// <summary>The months that were told have been withdrawn: what stood there ended by that, and nothing recovered.</summary>
+    Withdrawn,
+
     /// <summary>Of an extract: not there by its working day.</summary>
     Late,
 }

@@ -32,6 +32,19 @@ public sealed record AlertTruth(
     /// <summary>The last month with a figure, within a year; null where there is none.</summary>
     [JsonIgnore]
     public SeenMonth? Last => Months.LastOrDefault(month => month.Rag != RagStatus.NoData && Latest.MonthsSince(month.Period) < StandingMonths);
+
+    /// <summary>What is left of it once the months after a period are withdrawn, where nothing else is known.</summary>
+    public AlertTruth UpTo(ReportingPeriod period)
+    {
+        var months = Months.Where(month => month.Period <= period).ToList();
+        return period >= Latest ? this : this with
+        {
+            Latest = period,
+            LastDue = LastDue < period ? LastDue : period,
+            RedRunStart = RedRunStart <= period && months.LastOrDefault(month => month.Rag is RagStatus.Red or RagStatus.Amber or RagStatus.Green)?.Rag == RagStatus.Red ? RedRunStart : null,
+            Months = months,
+        };
+    }
 }
 
 /// <summary>What was last told of a measure and area.</summary>
@@ -55,6 +68,9 @@ public sealed record AlertMemory(
     ReportingPeriod DecidedFor,
     IReadOnlyList<SeenMonth> Months)
 {
+    /// <summary>The first month of the run of red as it was when its director was told of it first; null where that is not known.</summary>
+    public ReportingPeriod? RunStart { get; init; }
+
     /// <summary>A month as it was known; null where it was not looked at.</summary>
     public SeenMonth? At(ReportingPeriod period) => Months.FirstOrDefault(month => month.Period == period);
 }
