@@ -91,28 +91,39 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
         {
             if (alert is not null)
             {
-                past.Add(alert.State == AlertState.Recovered ? alert : alert with { State = AlertState.Recovered, LatestPeriod = entry.Truth.Latest.ToString() });
+                past.Add(Ended(alert, decision.Reason, entry.Truth.Latest));
             }
 
             alert = Raise(entry.Facts, item.Director, sequence);
         }
-        else if (entry.Memory is not { IsOpen: true })
+
+        var isOfWithdrawn = alert is not null && string.CompareOrdinal(alert.Period, entry.Truth.Latest.ToString()) > 0;
+        if (alert is null || (entry.Memory is not { IsOpen: true } && !IsRaise(decision.Reason) && !(isOfWithdrawn && decision.Reason == AlertReason.Withdrawn)))
         {
             return entry with { Memory = memory };
         }
 
+        // What raised it stands as long as its month does.
+        var moves = isOfWithdrawn && memory.IsOpen;
         return entry with
         {
             Memory = memory,
-            Alert = alert! with
+            Alert = alert with
             {
                 State = memory.State,
+                Period = moves ? entry.Facts.Period : alert.Period,
+                Display = moves ? entry.Facts.Display : alert.Display,
                 RedSince = entry.Facts.RedSince is { } since && string.CompareOrdinal(since, alert.RedSince) < 0 ? since : alert.RedSince,
                 LatestPeriod = entry.Truth.Latest.ToString(),
                 Tellings = [.. alert.Tellings, .. TellingsOf(item, sequence)],
             },
         };
     }
+
+    // A further red takes its place: it has recovered, unless what it told of, or what ended it, was withdrawn.
+    private static Alert Ended(Alert alert, AlertReason reason, ReportingPeriod latest) => reason == AlertReason.RedAfterWithdrawal
+        ? alert with { State = AlertState.Withdrawn, LatestPeriod = latest.ToString() }
+        : alert.State is AlertState.Recovered or AlertState.Withdrawn ? alert : alert with { State = AlertState.Recovered, LatestPeriod = latest.ToString() };
 
     private Alert Raise(MeasureFacts facts, Person director, int sequence) => new(
         string.Create(CultureInfo.InvariantCulture, $"{definition.Id}~{facts.Area}~{facts.Period}~n{sequence:D6}~{facts.Measure}"),
@@ -152,6 +163,7 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
         {
             Restated = item.Decision?.Amendments ?? [],
             Missed = item.Decision?.Missed ?? [],
+            Withdrawn = item.Decision?.Withdrawn ?? [],
             AlertId = after.Memory is { IsOpen: true } ? after.Alert?.Id : null,
             Acknowledgement = after.Memory is { IsAcknowledged: true } ? after.Alert?.Acknowledgements[^1] : null,
         };
@@ -184,18 +196,21 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
 
     private AlertBook AddDigest(AlertBook book, int sequence, List<Notification> notifications)
     {
-        if (definition.Alerts.Digest is not { } digest || book.Latest is not { } latest || book.DigestedFor >= latest.Period || WorkingDays.Between(latest.Since, today) < digest.AfterWorkingDays)
+        // Who read the overview of a month that was withdrawn hears that at once, and of the month again when it comes.
+        var withdrawn = book.DigestedFor is { } told && (book.Latest is null || told > book.Latest.Period) ? told : (ReportingPeriod?)null;
+        if (withdrawn is null && (definition.Alerts.Digest is not { } digest || book.Latest is not { } latest || book.DigestedFor >= latest.Period || WorkingDays.Between(latest.Since, today) < digest.AfterWorkingDays))
         {
             return book;
         }
 
-        notifications.AddRange(digest.ReaderIds.Select(id => definition.PersonWith(id)).OfType<Person>().Select(reader => Message(sequence, reader, NotificationKind.Digest, "~digest") with
+        notifications.AddRange((definition.Alerts.Digest?.ReaderIds ?? []).Select(id => definition.PersonWith(id)).OfType<Person>().Select(reader => Message(sequence, reader, NotificationKind.Digest, "~digest") with
         {
-            Period = latest.Period.ToString(),
-            Lines = [.. LineOrder.Sort(LinePrivacy.Of([.. DigestLines.Of(book, today)]))],
-            Counts = DigestLines.CountsOf(book),
+            Period = book.Latest?.Period.ToString(),
+            Lines = book.Latest is null ? [] : [.. LineOrder.Sort(LinePrivacy.Of([.. DigestLines.Of(book, today)]))],
+            Counts = book.Latest is null ? null : DigestLines.CountsOf(book),
+            Withdrawn = withdrawn,
         }));
-        return book with { DigestedFor = latest.Period };
+        return book with { DigestedFor = book.Latest?.Period };
     }
 
     private AlertBook AddDeadlines(AlertBook book, int sequence, List<Notification> notifications)
@@ -232,7 +247,7 @@ internal sealed class AlertRound(ScorecardDefinition definition, Func<string, Re
     private string IdOf(int sequence, Person recipient, string suffix) =>
         string.Create(CultureInfo.InvariantCulture, $"{definition.Id}~n{sequence:D6}~{recipient.Id}{suffix}");
 
-    private static bool IsRaise(AlertReason reason) => reason is AlertReason.WentRed or AlertReason.RedAgain or AlertReason.RestatedRed;
+    private static bool IsRaise(AlertReason reason) => reason is AlertReason.WentRed or AlertReason.RedAgain or AlertReason.RestatedRed or AlertReason.RedAfterWithdrawal;
 
     /// <param name="Entry">The measure and area, with what is true of it.</param>
     /// <param name="Decision">What was decided; null where it waits for another round.</param>

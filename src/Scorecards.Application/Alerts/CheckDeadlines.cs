@@ -33,8 +33,8 @@ public sealed partial class CheckDeadlines(ICatalogueSource catalogues, IObserva
     private async Task<int> CheckAsync(ScorecardDefinition definition, CancellationToken cancellationToken)
     {
         var opened = await alerts.OpenAsync(definition, cancellationToken);
-        var revisions = await observations.RevisionsAsync(definition.Id, period: null, cancellationToken);
-        return (await alerts.RunAsync(definition, opened, revisions, [], inputs: null, cancellationToken)).Told;
+        var inUse = RevisionLog.InUse(await observations.RevisionsAsync(definition.Id, period: null, cancellationToken));
+        return (await alerts.RunAsync(definition, opened, inUse, latest: null, cancellationToken)).Told;
     }
 
     [LoggerMessage(3011, LogLevel.Error, "The deadlines of {Scorecard} could not be looked at; the others are")]

@@ -17,10 +17,10 @@ internal static class LineOrder
 
     private static int GroupOf(AlertReason news) => news switch
     {
-        AlertReason.WentRed or AlertReason.RedAgain or AlertReason.RestatedRed or AlertReason.StillRed or AlertReason.Unacknowledged => 0,
+        AlertReason.WentRed or AlertReason.RedAgain or AlertReason.RestatedRed or AlertReason.RedAfterWithdrawal or AlertReason.StillRed or AlertReason.Unacknowledged => 0,
         AlertReason.NoFigureSinceRed or AlertReason.StillNoFigure or AlertReason.NotJudgedSinceRed or AlertReason.NoLongerMeasured => 1,
         AlertReason.NoFigure => 2,
-        AlertReason.Restated or AlertReason.RestatedBetter => 3,
+        AlertReason.Restated or AlertReason.RestatedBetter or AlertReason.Withdrawn => 3,
         _ => 4,
     };
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Scorecards.Application.Extracts;
 using Scorecards.Domain.Alerts;
 using Scorecards.Domain.Measures;
+using Scorecards.Domain.Periods;
 
 namespace Scorecards.Application.Alerts;
 
@@ -63,6 +64,9 @@ public sealed record Notification(
     /// <summary>How many measures of the whole have which colour: of a digest.</summary>
     public ColourCounts? Counts { get; init; }
 
+    /// <summary>Of a digest: the month of an earlier one that has been withdrawn; null where none was.</summary>
+    public ReportingPeriod? Withdrawn { get; init; }
+
     /// <summary>The extract that was refused or could not be processed.</summary>
     public TroubledExtract? Extract { get; init; }
 
@@ -117,6 +121,9 @@ public sealed record NotificationLine(AlertReason News, MeasureFacts Facts, IRea
 
     /// <summary>The earlier months that were not known and are red.</summary>
     public IReadOnlyList<SeenMonth> Missed { get; init; } = [];
+
+    /// <summary>The latest months as they were told or known, which have been withdrawn.</summary>
+    public IReadOnlyList<SeenMonth> Withdrawn { get; init; } = [];
 
     /// <summary>The alert, by id; null where none is open.</summary>
     public string? AlertId { get; init; }

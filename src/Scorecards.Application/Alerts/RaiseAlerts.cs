@@ -6,7 +6,6 @@ using Scorecards.Application.Storage;
 using Scorecards.Application.Telemetry;
 using Scorecards.Domain.Measures;
 using Scorecards.Domain.Periods;
-using Scorecards.Domain.Scoring;
 
 namespace Scorecards.Application.Alerts;
 
@@ -35,8 +34,7 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock, WorkTelem
     /// <param name="definition">The scorecard.</param>
     /// <param name="opened">Its book as it was opened.</param>
     /// <param name="revisions">Its extracts in use.</param>
-    /// <param name="latest">Its newly computed scorecards of the latest period, by area; none for what the day brings.</param>
-    /// <param name="inputs">What they were worked out from; null where there are none.</param>
+    /// <param name="latest">Its newly computed scorecards of the latest period; null for what the day brings.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>How many measures went red, and how many people are told something.</returns>
     /// <exception cref="OvertakenException">Another run wrote meanwhile: the whole must be looked at again.</exception>
@@ -47,8 +45,7 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock, WorkTelem
         ScorecardDefinition definition,
         Versioned<AlertBook>? opened,
         IReadOnlyList<ExtractRevision> revisions,
-        IReadOnlyList<Scorecard> latest,
-        ScorecardInputs? inputs,
+        LookedAt? latest,
         CancellationToken cancellationToken)
     {
         if (definition.Illustrative)
@@ -64,7 +61,7 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock, WorkTelem
         while (true)
         {
             var before = read?.Value ?? AlertBook.Empty;
-            var looked = inputs is null ? before : Look(definition, before, latest, inputs, CouncilClock.DateAt(now));
+            var looked = latest is null ? before : BookLook.Take(definition, before, latest, CouncilClock.DateAt(now));
             var result = round.Run(looked, MostRecipients);
             if (TextOf(before) is var text && !string.Equals(text, TextOf(result.Book), StringComparison.Ordinal)
                 && !await store.TryWriteAsync(definition.Id, read, result.Book, [.. result.Notifications.Select(notification => notification with { Trace = Activity.Current?.Id })], cancellationToken))
@@ -77,7 +74,7 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock, WorkTelem
             if (!result.HasMore)
             {
                 telemetry.Stands(definition.Id, result.Book);
-                return countsDays || inputs is not null ? (raised, told) : throw new InvalidOperationException(
+                return countsDays || latest is not null ? (raised, told) : throw new InvalidOperationException(
                     FormattableString.Invariant($"The table of bank holidays ends on {BankHolidays.Last:yyyy-MM-dd}, so no deadline or escalation is counted: a release with the next year is needed."));
             }
 
@@ -87,28 +84,6 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock, WorkTelem
                 throw new OvertakenException($"The alerts of {definition.Id} changed between two rounds.");
             }
         }
-    }
-
-    // Takes what is true now into the book, in the catalogue's order.
-    private static AlertBook Look(ScorecardDefinition definition, AlertBook book, IReadOnlyList<Scorecard> latest, ScorecardInputs inputs, DateOnly today)
-    {
-        var entries = book.Entries.ToDictionary(entry => (entry.Facts.Area, entry.Facts.Measure));
-        foreach (var scorecard in latest)
-        {
-            var area = scorecard.Area.Id;
-            foreach (var (facts, truth) in AlertFacts.Of(scorecard, inputs, measure => entries.ContainsKey((area, measure))))
-            {
-                entries[(area, facts.Measure)] = entries.TryGetValue((area, facts.Measure), out var entry) ? entry with { Facts = facts, Truth = truth } : new(facts, truth, null, null);
-            }
-        }
-
-        var places = definition.Areas.Index().SelectMany(area => definition.Measures.Index().Select(measure => ((area.Item.Id, measure.Item.Id), (area.Index, measure.Index)))).ToDictionary();
-        var period = latest[0].Period;
-        return book with
-        {
-            Latest = book.Latest is { } known && known.Period == period ? known : new(period, today),
-            Entries = [.. entries.OrderBy(pair => places.GetValueOrDefault(pair.Key, (int.MaxValue, int.MaxValue))).ThenBy(pair => pair.Key).Select(pair => pair.Value)],
-        };
     }
 
     // What it says; how often it was written is the store's.

@@ -15,6 +15,9 @@ public static class RecordNames
     /// <summary>Where the uploads are.</summary>
     public const string Uploads = Root + "uploads/";
 
+    /// <summary>Where the withdrawals of uploads are.</summary>
+    public const string Withdrawals = Root + "withdrawals/";
+
     /// <summary>Where the scorecards are.</summary>
     public const string Scorecards = Root + "scorecards/";
 
@@ -35,6 +38,9 @@ public static class RecordNames
 
     /// <summary>An upload that could not be processed; a later try may make the other record.</summary>
     public static string UnprocessedUpload(string id) => $"{Uploads}{id}.unprocessed.json";
+
+    /// <summary>The revision by which an upload was withdrawn.</summary>
+    public static string Withdrawal(string id) => $"{Withdrawals}{id}.json";
 
     /// <summary>A revision of a scorecard.</summary>
     public static string Scorecard(string scorecard, string area, ReportingPeriod period, int revision) =>

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Catalogues;
+using Scorecards.Application.Extracts;
 using Scorecards.Application.Scorecards;
 using Scorecards.Application.Work;
+using Scorecards.Domain.Periods;
 
 namespace Scorecards.Application.Archive;
 
@@ -24,12 +26,13 @@ public sealed record RestoreRun(int Scorecards, int Uploads, int Revisions, int 
 /// <param name="records">The archive.</param>
 /// <param name="books">The books of alerts, as the table has them.</param>
 /// <param name="scorecards">The scorecards.</param>
+/// <param name="observations">The figures.</param>
 /// <param name="rows">Puts rows back.</param>
 /// <param name="compute">Works scorecards out.</param>
 /// <param name="catalogues">The catalogue.</param>
 /// <param name="logger">The log.</param>
 public sealed partial class RestoreFromArchive(
-    IRecordArchive records, IAlertStore books, IScorecardStore scorecards, RestoreRows rows, ComputeScorecards compute, ICatalogueSource catalogues, ILogger<RestoreFromArchive> logger)
+    IRecordArchive records, IAlertStore books, IScorecardStore scorecards, IObservationStore observations, RestoreRows rows, ComputeScorecards compute, ICatalogueSource catalogues, ILogger<RestoreFromArchive> logger)
 {
     // No scorecard has this fingerprint, so that each is worked out again.
     private static readonly string NotYetWorkedOut = new('0', 64);
@@ -43,9 +46,9 @@ public sealed partial class RestoreFromArchive(
             await HoldAsync(scorecard, cancellationToken);
         }
 
-        var revisions = await RestoreScorecardsAsync(progress, cancellationToken);
-        var commentaries = await rows.CommentaryAsync(cancellationToken);
         var (uploads, problems) = await rows.UploadsAsync(progress, cancellationToken);
+        var revisions = await RestoreScorecardsAsync(await WithdrawnAsync(kept, cancellationToken), progress, cancellationToken);
+        var commentaries = await rows.CommentaryAsync(cancellationToken);
         var notifications = await rows.NotificationsAsync(cancellationToken);
         foreach (var scorecard in kept)
         {
@@ -108,8 +111,20 @@ public sealed partial class RestoreFromArchive(
             ? await records.ReadAsync<AlertBook>(last, cancellationToken)
             : null;
 
-    // The names of one month's revisions follow one another, oldest first; the last of them is the scorecard's head.
-    private async Task<int> RestoreScorecardsAsync(IProgress<WorkProgress> progress, CancellationToken cancellationToken)
+    private async Task<HashSet<(string Scorecard, ReportingPeriod Period)>> WithdrawnAsync(IReadOnlyList<string> kept, CancellationToken cancellationToken)
+    {
+        var withdrawn = new HashSet<(string, ReportingPeriod)>();
+        foreach (var scorecard in kept)
+        {
+            withdrawn.UnionWith(RevisionLog.Withdrawn(await observations.RevisionsAsync(scorecard, period: null, cancellationToken)).Select(period => (scorecard, period)));
+        }
+
+        return withdrawn;
+    }
+
+    // The names of one month's revisions follow one another, oldest first; the last of them is the scorecard's head, unless the month
+    // was withdrawn.
+    private async Task<int> RestoreScorecardsAsync(HashSet<(string Scorecard, ReportingPeriod Period)> withdrawn, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
         var names = await records.NamesAsync(RecordNames.Scorecards, cancellationToken).ToListAsync(cancellationToken);
         for (var index = 0; index < names.Count; index++)
@@ -117,7 +132,7 @@ public sealed partial class RestoreFromArchive(
             var document = await records.ReadAsync<ScorecardDocument>(names[index], cancellationToken);
             var head = ScorecardHead.Of(document, NotYetWorkedOut, ContentHash.Of(document));
             var isLast = index == names.Count - 1 || !string.Equals(FolderOf(names[index]), FolderOf(names[index + 1]), StringComparison.Ordinal);
-            if (!isLast)
+            if (!isLast || withdrawn.Contains((head.Scorecard, head.Period)))
             {
                 await scorecards.RestoreAsync(head, document, cancellationToken);
             }

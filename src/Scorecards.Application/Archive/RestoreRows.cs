@@ -52,9 +52,10 @@ public sealed class RestoreRows(IRecordArchive records, IExtractLedger ledger, I
             progress.Report(new("uploads entered again", index + 1, names.Count));
         }
 
+        await WithdrawAsync(cancellationToken);
         foreach (var (scorecard, period) in subjects)
         {
-            await SupersedeAsync(scorecard, period, cancellationToken);
+            await MarkAsync(scorecard, period, cancellationToken);
         }
 
         return (names.Count - problems.Count, problems);
@@ -101,15 +102,26 @@ public sealed class RestoreRows(IRecordArchive records, IExtractLedger ledger, I
         return string.Create(CultureInfo.InvariantCulture, $"{upload.Entry.Blob} of {upload.Entry.UploadedAt:yyyy-MM-dd HH:mm} was revision {revision.Number} of {dataset} for {period}, and a file uploaded meanwhile has taken that number: upload it again if it is the later one.");
     }
 
-    private async Task SupersedeAsync(string scorecard, ReportingPeriod period, CancellationToken cancellationToken)
+    // Only right after the upload that it withdraws: what was uploaded meanwhile is nobody's to withdraw, and where a later upload
+    // has the number, the withdrawal came too late and never held.
+    private async Task WithdrawAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var name in records.NamesAsync(RecordNames.Withdrawals, cancellationToken))
+        {
+            var revision = await records.ReadAsync<ExtractRevision>(name, cancellationToken);
+            var month = await observations.RevisionsAsync(revision.Subject.Scorecard, revision.Subject.Period, cancellationToken);
+            if (month.Contains(revision with { Number = revision.Number - 1, Withdrawal = null }))
+            {
+                await observations.TryCommitAsync(revision, cancellationToken);
+            }
+        }
+    }
+
+    private async Task MarkAsync(string scorecard, ReportingPeriod period, CancellationToken cancellationToken)
     {
         foreach (var revisions in (await observations.RevisionsAsync(scorecard, period, cancellationToken)).GroupBy(revision => revision.Subject))
         {
-            var last = revisions.Max(revision => revision.Number);
-            foreach (var earlier in revisions.Where(revision => revision.Number < last))
-            {
-                await ledger.SupersedeAsync(earlier.ExtractId, cancellationToken);
-            }
+            await RevisionLog.MarkAsync(ledger, revisions, cancellationToken);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class UploadedWords(IObservationStore observations)
             Observation? before = null;
             foreach (var revision in dataset.OrderBy(revision => revision.Number))
             {
-                var row = (await observations.ReadAsync(revision, cancellationToken)).FirstOrDefault(row =>
+                var row = revision.Withdrawal is not null ? null : (await observations.ReadAsync(revision, cancellationToken)).FirstOrDefault(row =>
                     string.Equals(row.LineId, subject.Measure, StringComparison.Ordinal) && string.Equals(row.ScopeId, subject.Area, StringComparison.Ordinal));
                 if (row?.Text is { } text && !SaysTheSame(before, row))
                 {
@@ -41,14 +41,14 @@ public sealed class UploadedWords(IObservationStore observations)
     /// <summary>The upload that each row's words stand since; rows without words are left out.</summary>
     /// <param name="current">The revision in use.</param>
     /// <param name="rows">Its rows.</param>
-    /// <param name="earlier">The earlier revisions of its month, latest first.</param>
+    /// <param name="earlier">The earlier revisions of its month, latest first; words that were withdrawn and came again are new ones.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     internal async Task<IReadOnlyDictionary<(string Measure, string Area), string>> SinceAsync(
         ExtractRevision current, IReadOnlyList<Observation> rows, IEnumerable<ExtractRevision> earlier, CancellationToken cancellationToken)
     {
         var open = rows.Where(row => row.Text is not null).ToDictionary(row => (row.LineId, row.ScopeId));
         var since = open.Keys.ToDictionary(key => key, _ => current.ExtractId);
-        foreach (var revision in earlier)
+        foreach (var revision in earlier.TakeWhile(revision => revision.Withdrawal is null))
         {
             if (open.Count == 0)
             {

@@ -29,6 +29,10 @@ public enum ExtractStatus
     /// <summary>Could not be processed for a reason that is not in the file.</summary>
     [JsonStringEnumMemberName("failed")]
     Failed,
+
+    /// <summary>Was in use until somebody took it back: it was of another month, say.</summary>
+    [JsonStringEnumMemberName("withdrawn")]
+    Withdrawn,
 }
 
 /// <summary>The ledger's entry of one upload.</summary>
@@ -66,6 +70,9 @@ public sealed record ExtractEntry(
 {
     /// <summary>How many issues the ledger keeps with an entry; the report has them all.</summary>
     public const int IssuesKept = 100;
+
+    /// <summary>Who took it out of use, when and why; null where nobody did.</summary>
+    public ExtractWithdrawal? Withdrawal { get; init; }
 }
 
 /// <summary>A page of the ledger.</summary>

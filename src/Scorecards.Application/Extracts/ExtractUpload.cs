@@ -76,6 +76,9 @@ public interface IExtractLedger
     /// <summary>Marks an accepted upload as superseded; nothing happens where it is no longer, or not yet, in use.</summary>
     Task SupersedeAsync(string id, CancellationToken cancellationToken);
 
+    /// <summary>Marks an accepted upload as withdrawn; nothing happens where it is no longer, or not yet, in use.</summary>
+    Task WithdrawAsync(string id, ExtractWithdrawal withdrawal, CancellationToken cancellationToken);
+
     /// <summary>A page of entries, newest first.</summary>
     /// <param name="scorecard">Of one scorecard only, or null.</param>
     /// <param name="after">The last id of the page before, or null.</param>

@@ -76,7 +76,7 @@ public sealed partial class FailExtract(
 
     private async Task<ExtractRevision?> FindRevisionAsync(ExtractUpload upload, ExtractName name, CancellationToken cancellationToken) =>
         name is { Scorecard: { } scorecard, Period: { } period }
-            ? (await observations.RevisionsAsync(scorecard, period, cancellationToken)).FirstOrDefault(revision => string.Equals(revision.ExtractId, upload.Id, StringComparison.Ordinal))
+            ? (await observations.RevisionsAsync(scorecard, period, cancellationToken)).FirstOrDefault(revision => revision.Withdrawal is null && string.Equals(revision.ExtractId, upload.Id, StringComparison.Ordinal))
             : null;
 
     // It failed after its figures had been put into use: to say they are not would be false.
@@ -84,11 +84,7 @@ public sealed partial class FailExtract(
     {
         var observed = await observations.ReadAsync(revision, cancellationToken);
         var month = (await observations.RevisionsAsync(revision.Subject.Scorecard, revision.Subject.Period, cancellationToken)).Where(other => other.Subject == revision.Subject).ToList();
-        foreach (var earlier in month.Where(other => other.Number < revision.Number))
-        {
-            await ledger.SupersedeAsync(earlier.ExtractId, cancellationToken);
-        }
-
+        await RevisionLog.MarkAsync(ledger, month.Where(other => other.Number <= revision.Number), cancellationToken);
         var issues = await reports.ReadIssuesAsync(upload.Id, cancellationToken) ??
         [
             new(IssueSeverity.Warning, null, null, null, null, null, "processing-interrupted", "Processing was interrupted after the figures had been put into use: they are in use, and only the list of warnings is lost. Rehearse the file to see them."),

@@ -9,12 +9,16 @@ namespace Scorecards.Application.Extracts;
 /// <param name="Dataset">The dataset.</param>
 public sealed record ExtractSubject(string Scorecard, ReportingPeriod Period, string Dataset);
 
-/// <summary>One version of a month: whose observations are, or were, in use.</summary>
+/// <summary>One version of a month: whose observations are, or were, in use, or that none are any more.</summary>
 /// <param name="Subject">The month.</param>
 /// <param name="Number">The version, from 1; the highest is in use.</param>
-/// <param name="ExtractId">The upload it came from.</param>
+/// <param name="ExtractId">The upload it came from, or that it withdraws.</param>
 /// <param name="Sha256">The hash of the upload's bytes.</param>
-public sealed record ExtractRevision(ExtractSubject Subject, int Number, string ExtractId, string Sha256);
+public sealed record ExtractRevision(ExtractSubject Subject, int Number, string ExtractId, string Sha256)
+{
+    /// <summary>Who took the upload out of use: from this version on nothing of the month is in use. Null where the version puts it into use.</summary>
+    public ExtractWithdrawal? Withdrawal { get; init; }
+}
 
 /// <summary>
 /// Observations by upload, and the log of revisions that says which upload is in use. The observations of an upload are
@@ -31,6 +35,6 @@ public interface IObservationStore
     /// <summary>Puts a revision into use; false where another took its number first.</summary>
     Task<bool> TryCommitAsync(ExtractRevision revision, CancellationToken cancellationToken);
 
-    /// <summary>An upload's observations.</summary>
+    /// <summary>The observations of the upload that a revision puts into use.</summary>
     Task<IReadOnlyList<Observation>> ReadAsync(ExtractRevision revision, CancellationToken cancellationToken);
 }

@@ -43,7 +43,7 @@ public sealed partial class IngestExtract(
     {
         if (await ledger.FindAsync(upload.Id, cancellationToken) is { } known)
         {
-            await SupersedeIfOvertakenAsync(known, cancellationToken); // the run that entered it may have died before it looked
+            await MarkIfOvertakenAsync(known, cancellationToken); // the run that entered it may have died before it looked
             return new(known, IsNew: false);
         }
 
@@ -54,7 +54,7 @@ public sealed partial class IngestExtract(
         var entry = EntryOf(upload, found, status, revision, issues);
         await TellOwnerAsync(entry, cancellationToken);
         entry = await enter.RunAsync(entry, revision is null ? [] : found.Observations, cancellationToken);
-        await SupersedeIfOvertakenAsync(entry, cancellationToken);
+        await MarkIfOvertakenAsync(entry, cancellationToken);
         LogIngested(entry.Id, entry.Blob, entry.Status, entry.Errors, entry.Warnings);
         return new(entry, IsNew: true);
     }
@@ -68,9 +68,9 @@ public sealed partial class IngestExtract(
                 .Where(revision => revision.Subject == subject)
                 .OrderBy(revision => revision.Number)
                 .ToList();
-            var own = revisions.Find(revision => string.Equals(revision.ExtractId, upload.Id, StringComparison.Ordinal));
+            var own = revisions.Find(revision => revision.Withdrawal is null && string.Equals(revision.ExtractId, upload.Id, StringComparison.Ordinal));
             var before = revisions.LastOrDefault(revision => own is null || revision.Number < own.Number);
-            if (own is null && before is not null && string.Equals(before.Sha256, found.Sha256, StringComparison.Ordinal))
+            if (own is null && before is { Withdrawal: null } && string.Equals(before.Sha256, found.Sha256, StringComparison.Ordinal))
             {
                 return (ExtractStatus.Duplicate, null, found.Issues);
             }
@@ -91,11 +91,7 @@ public sealed partial class IngestExtract(
             }
 
             IReadOnlyList<ExtractIssue> issues = [.. found.Issues, .. await WithdrawnAsync(before, found, cancellationToken)];
-            foreach (var superseded in revisions.Where(revision => revision.Number < own.Number))
-            {
-                await ledger.SupersedeAsync(superseded.ExtractId, cancellationToken);
-            }
-
+            await RevisionLog.MarkAsync(ledger, revisions.Where(revision => revision.Number < own.Number).Append(own), cancellationToken);
             return (issues.Count == 0 ? ExtractStatus.Accepted : ExtractStatus.AcceptedWithWarnings, own.Number, issues);
         }
     }
@@ -120,19 +116,20 @@ public sealed partial class IngestExtract(
     }
 
     // A later upload of the month may have been committed, and have looked for this entry, before it was in the ledger.
-    private async Task SupersedeIfOvertakenAsync(ExtractEntry entry, CancellationToken cancellationToken)
+    private async Task MarkIfOvertakenAsync(ExtractEntry entry, CancellationToken cancellationToken)
     {
-        if (entry is { Status: not ExtractStatus.Superseded, Revision: { } number, Scorecard: { } scorecard, Dataset: { } dataset } && ReportingPeriod.TryParse(entry.Period, out var period)
-            && (await observations.RevisionsAsync(scorecard, period, cancellationToken)).Any(revision => revision.Subject == new ExtractSubject(scorecard, period, dataset) && revision.Number > number))
+        if (entry is { Status: not (ExtractStatus.Superseded or ExtractStatus.Withdrawn), Revision: { } number, Scorecard: { } scorecard, Dataset: { } dataset } && ReportingPeriod.TryParse(entry.Period, out var period))
         {
-            await ledger.SupersedeAsync(entry.Id, cancellationToken);
+            var subject = new ExtractSubject(scorecard, period, dataset);
+            var month = await observations.RevisionsAsync(scorecard, period, cancellationToken);
+            await RevisionLog.MarkAsync(ledger, month.Where(revision => revision.Subject == subject && revision.Number >= number).OrderBy(revision => revision.Number).Take(2), cancellationToken);
         }
     }
 
     // A restatement replaces its month whole; a figure it leaves out is gone from the scorecard, and nobody should find that out later.
     private async Task<IEnumerable<ExtractIssue>> WithdrawnAsync(ExtractRevision? before, CheckedExtract found, CancellationToken cancellationToken)
     {
-        if (before is null)
+        if (before is not { Withdrawal: null })
         {
             return [];
         }

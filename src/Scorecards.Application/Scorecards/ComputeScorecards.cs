@@ -75,7 +75,7 @@ public sealed partial class ComputeScorecards(
         var definition = entry.Definition;
         var opened = await alerts.OpenAsync(definition, cancellationToken);
         var revisions = await observations.RevisionsAsync(definition.Id, period: null, cancellationToken);
-        var current = CurrentOf(revisions);
+        var current = RevisionLog.InUse(revisions);
         var written = await commentaries.ListAsync(definition.Id, period: null, cancellationToken);
         var periods = current.Select(revision => revision.Subject.Period).Distinct().Order().ToList();
         var heads = (await scorecards.HeadsAsync(definition.Id, area: null, cancellationToken)).ToDictionary(head => (head.Value.Area, head.Value.Period));
@@ -83,21 +83,26 @@ public sealed partial class ComputeScorecards(
             from period in periods
             let fingerprint = FingerprintOf(entry, current, written, period)
             from area in definition.Areas
-            where area.IsLive(period) || area.MergedFrom.Count > 0
+            where HasScorecard(area, period)
             where heads.GetValueOrDefault((area.Id, period))?.Value.Fingerprint is var known && !string.Equals(known, fingerprint, StringComparison.Ordinal)
             select new Work(area, period, fingerprint, heads.GetValueOrDefault((area.Id, period)))).ToList();
-        if (stale.Count == 0)
+        var withdrawn = RevisionLog.Withdrawn(revisions);
+        List<Versioned<ScorecardHead>> gone = [.. heads.Values.Where(head => withdrawn.Contains(head.Value.Period))];
+        var last = LastOf(revisions, current);
+        var goesBack = last is { } left && opened is not null && BookLook.IsWithdrawn(opened.Value, left);
+        if (stale.Count == 0 && gone.Count == 0 && !goesBack)
         {
             return new(periods.Count * definition.Areas.Count, 0, 0, 0);
         }
 
         // What is worked out anew belongs to the trace of the latest upload it is worked out from.
-        var newest = current.Select(revision => revision.ExtractId).Min(StringComparer.Ordinal)!;
+        var newest = (current.Count == 0 ? revisions : current).Select(revision => revision.ExtractId).Min(StringComparer.Ordinal)!;
         return await telemetry.RunAsync("compute scorecard", ActivityKind.Internal, UploadTrace.Of(newest), async activity =>
         {
             activity?.SetTag(TelemetryNames.Scorecard, definition.Id).SetTag("computed", stale.Count);
             var start = clock.GetTimestamp();
-            var (raised, revised) = await ComputeAsync(new(entry, opened, revisions, current, written), stale, progress, cancellationToken);
+            var (raised, revised) = await ComputeAsync(new(entry, opened, revisions, current, written, last, goesBack), stale, progress, cancellationToken);
+            await RemoveAsync(gone, cancellationToken);
             telemetry.Computed(definition.Id, clock.GetElapsedTime(start));
             return new ComputeRun(periods.Count * definition.Areas.Count, stale.Count, revised, raised);
         });
@@ -107,21 +112,49 @@ public sealed partial class ComputeScorecards(
     {
         var (definition, current) = (found.Entry.Definition, found.Current);
         var read = await new ScorecardInputsReader(observations).ReadAsync(definition, found.Revisions, current, found.Written, cancellationToken);
-        // Alerts are about the last month of figures: a budget or a commentary of the next month says nothing of them yet.
-        var last = current.Where(revision => string.Equals(revision.Subject.Dataset, Datasets.Measures.Name, StringComparison.Ordinal)).Select(revision => (ReportingPeriod?)revision.Subject.Period).Max();
-        var latest = stale.Where(work => work.Period == last).ToDictionary(work => work, work => ScorecardCalculator.Calculate(definition, work.Area, work.Period, read.Inputs));
-        var raised = latest.Count == 0 ? 0 : (await alerts.RunAsync(definition, found.Opened, current, [.. latest.Values], read.Inputs, cancellationToken)).Raised;
+        var hasFigures = PeriodsOf(current).Length > 0;
+        var latest = stale.Where(work => hasFigures && work.Period == found.Last).ToDictionary(work => work.Area, work => ScorecardCalculator.Calculate(definition, work.Area, work.Period, read.Inputs));
+        var raised = found.Last is { } last && (latest.Count > 0 || found.GoesBack)
+            ? (await alerts.RunAsync(definition, found.Opened, current, new(last, [.. found.GoesBack && hasFigures ? LeftOf(found, last, latest, read.Inputs) : latest.Values], read.Inputs), cancellationToken)).Raised
+            : 0;
         var revised = 0;
         for (var done = 0; done < stale.Count; done++)
         {
             var work = stale[done];
-            var scored = latest.GetValueOrDefault(work) ?? ScorecardCalculator.Calculate(definition, work.Area, work.Period, read.Inputs);
+            var scored = (work.Period == found.Last ? latest.GetValueOrDefault(work.Area) : null) ?? ScorecardCalculator.Calculate(definition, work.Area, work.Period, read.Inputs);
             var content = new ScorecardContent(scored, BlocksOf(definition, work, read), [.. current.Where(revision => revision.Subject.Period == work.Period)]);
             revised += await SaveAsync(content, work, cancellationToken) ? 1 : 0;
             progress.Report(new($"{definition.Id} {work.Area.Id} scorecards computed", done + 1, stale.Count));
         }
 
         return (raised, revised);
+    }
+
+    // Alerts are about the last month of figures: a budget or a commentary of the next month says nothing of them yet. Where every
+    // month of figures was withdrawn, they are about the time before the first.
+    private static ReportingPeriod? LastOf(IReadOnlyList<ExtractRevision> revisions, List<ExtractRevision> current) =>
+        PeriodsOf(current) is [.., var last] ? last : PeriodsOf(revisions) is [var first, ..] ? first.AddMonths(-1) : null;
+
+    private static ReportingPeriod[] PeriodsOf(IEnumerable<ExtractRevision> revisions) =>
+        [.. revisions.Where(revision => string.Equals(revision.Subject.Dataset, Datasets.Measures.Name, StringComparison.Ordinal)).Select(revision => revision.Subject.Period).Distinct().Order()];
+
+    // Once later months are withdrawn, the last month that is left is told as it is, though nothing of it has changed.
+    private static IEnumerable<Scorecard> LeftOf(Found found, ReportingPeriod last, Dictionary<Area, Scorecard> latest, ScorecardInputs inputs) =>
+        found.Entry.Definition.Areas.Where(area => HasScorecard(area, last)).Select(area => latest.GetValueOrDefault(area) ?? ScorecardCalculator.Calculate(found.Entry.Definition, area, last, inputs));
+
+    private static bool HasScorecard(Area area, ReportingPeriod period) => area.IsLive(period) || area.MergedFrom.Count > 0;
+
+    private async Task RemoveAsync(List<Versioned<ScorecardHead>> gone, CancellationToken cancellationToken)
+    {
+        foreach (var head in gone)
+        {
+            if (!await scorecards.TryRemoveAsync(head, cancellationToken))
+            {
+                throw new OvertakenException($"{head.Value.Scorecard} of {head.Value.Area} for {head.Value.Period} was stored meanwhile.");
+            }
+
+            LogRemoved(head.Value.Scorecard, head.Value.Area, head.Value.Period, head.Value.Revision);
+        }
     }
 
     // Gives whether it says something new.
@@ -143,9 +176,6 @@ public sealed partial class ComputeScorecards(
         return !says;
     }
 
-    private static List<ExtractRevision> CurrentOf(IEnumerable<ExtractRevision> revisions) =>
-        [.. revisions.GroupBy(revision => revision.Subject).Select(group => group.MaxBy(revision => revision.Number)!).OrderBy(revision => revision.Subject.Period).ThenBy(revision => revision.Subject.Dataset, StringComparer.Ordinal)];
-
     // Everything a period's scorecard is worked out from: the rules, the catalogue, the extracts up to it and its commentary.
     private static string FingerprintOf(CatalogueEntry entry, List<ExtractRevision> current, IReadOnlyList<CommentaryEntry> written, ReportingPeriod period) => ContentHash.OfText(string.Join(
         '\n',
@@ -159,6 +189,9 @@ public sealed partial class ComputeScorecards(
     [LoggerMessage(2001, LogLevel.Information, "Scorecard {Scorecard} of {Area} for {Period} is at revision {Revision}")]
     private partial void LogComputed(string scorecard, string area, ReportingPeriod period, int revision);
 
+    [LoggerMessage(2004, LogLevel.Warning, "Scorecard {Scorecard} of {Area} for {Period} is gone with what it was worked out from, which was withdrawn; revision {Revision} stays readable")]
+    private partial void LogRemoved(string scorecard, string area, ReportingPeriod period, int revision);
+
     [LoggerMessage(2003, LogLevel.Error, "Scorecard {Scorecard} could not be computed; the others are")]
     private partial void LogFailed(Exception exception, string scorecard);
 
@@ -171,7 +204,7 @@ public sealed partial class ComputeScorecards(
     }
 
     // Everything a scorecard is worked out from, as it was found.
-    private sealed record Found(CatalogueEntry Entry, Versioned<AlertBook>? Opened, IReadOnlyList<ExtractRevision> Revisions, List<ExtractRevision> Current, IReadOnlyList<CommentaryEntry> Written);
+    private sealed record Found(CatalogueEntry Entry, Versioned<AlertBook>? Opened, IReadOnlyList<ExtractRevision> Revisions, List<ExtractRevision> Current, IReadOnlyList<CommentaryEntry> Written, ReportingPeriod? Last, bool GoesBack);
 
     private sealed record Work(Area Area, ReportingPeriod Period, string Fingerprint, Versioned<ScorecardHead>? Head);
 }

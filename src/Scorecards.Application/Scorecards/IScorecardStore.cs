@@ -46,6 +46,12 @@ public interface IScorecardStore
     /// </summary>
     Task<bool> TrySaveAsync(Versioned<ScorecardHead>? read, ScorecardHead head, ScorecardDocument document, CancellationToken cancellationToken);
 
-    /// <summary>Puts back a revision that a later one took the place of; nothing happens where it is there.</summary>
+    /// <summary>
+    /// Takes a month away that has nothing in use any more: its head goes, and every revision stays. False where another run wrote
+    /// meanwhile; nothing happens where it is gone.
+    /// </summary>
+    Task<bool> TryRemoveAsync(Versioned<ScorecardHead> read, CancellationToken cancellationToken);
+
+    /// <summary>Puts back a revision that is no head's; nothing happens where it is there.</summary>
     Task RestoreAsync(ScorecardHead head, ScorecardDocument document, CancellationToken cancellationToken);
 }

@@ -1,11 +1,13 @@
+using System.Globalization;
 using Scorecards.Application.Catalogues;
+using Scorecards.Application.Extracts;
 using Scorecards.Domain.Measures;
 using Scorecards.Domain.Periods;
 
 namespace Scorecards.Application.Scorecards;
 
 /// <summary>What readers ask of scorecards.</summary>
-public sealed class ScorecardQueries(IScorecardStore store, ICatalogueSource catalogues)
+public sealed class ScorecardQueries(IScorecardStore store, IObservationStore observations, ICatalogueSource catalogues)
 {
     /// <summary>
     /// Every scorecard with its latest period, in the whole, or in the uppermost areas that somebody may see; those without figures yet
@@ -80,7 +82,7 @@ public sealed class ScorecardQueries(IScorecardStore store, ICatalogueSource cat
         if (await store.FindAsync(scorecard, found.Id, asked, revision, cancellationToken) is { } stored)
         {
             var latest = revision is null ? stored.Head : (await store.FindAsync(scorecard, found.Id, asked, revision: null, cancellationToken))?.Head;
-            return new(stored.Head, stored.Document, latest?.Revision ?? stored.Head.Revision, null);
+            return new(stored.Head, stored.Document, latest?.Revision ?? int.MaxValue, null) { Withdrawn = latest is null ? await WithdrawnAsync(scorecard, asked, cancellationToken) : null };
         }
 
         if (!found.IsLive(asked) && found.MergedFrom.Count == 0)
@@ -91,13 +93,28 @@ public sealed class ScorecardQueries(IScorecardStore store, ICatalogueSource cat
         }
 
         return ScorecardAnswer.Missing(revision is null
-            ? $"{scorecard} has no figures for {asked}: upload an extract to extracts/{scorecard}/{asked}/measures.csv, or ask for latest."
+            ? await WithdrawnAsync(scorecard, asked, cancellationToken) is { } withdrawn
+                ? $"{withdrawn} Ask for latest, or for a revision: ?revision=1 is the first."
+                : $"{scorecard} has no figures for {asked}: upload an extract to extracts/{scorecard}/{asked}/measures.csv, or ask for latest."
             : $"{scorecard} for {asked} has no revision {revision}.");
     }
 
     private static IEnumerable<(ScorecardDefinition Definition, Area Area)> UppermostOf(ScorecardDefinition definition, Func<ScorecardDefinition, Area, bool> maySee) => definition.Areas
         .Where(area => maySee(definition, area) && (area.ParentId is null || !maySee(definition, definition.AreaWith(area.ParentId))))
         .Select(area => (definition, area));
+
+    // "March 2015 has no figures in use: measures was withdrawn on 9 April 2015 (It was February's.)."
+    private async Task<string?> WithdrawnAsync(string scorecard, ReportingPeriod period, CancellationToken cancellationToken)
+    {
+        var revisions = await observations.RevisionsAsync(scorecard, period, cancellationToken);
+        if (!RevisionLog.Withdrawn(revisions).Contains(period))
+        {
+            return null;
+        }
+
+        var told = revisions.GroupBy(revision => revision.Subject.Dataset, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (Dataset: group.Key, By: group.MaxBy(revision => revision.Number)!.Withdrawal!));
+        return $"{period.ToLongString()} has no figures in use: {string.Join("; ", told.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Dataset} was withdrawn on {CouncilClock.DateAt(item.By.At):d MMMM yyyy} ({item.By.Reason})")))}.";
+    }
 
     private static Area? FindArea(ScorecardDefinition definition, string? area) => string.IsNullOrEmpty(area)
         ? definition.Whole
@@ -121,10 +138,13 @@ public sealed record ScorecardListing(
 /// <summary>A scorecard, or why there is none.</summary>
 /// <param name="Head">Its head.</param>
 /// <param name="Document">The scorecard.</param>
-/// <param name="LatestRevision">The latest revision there is.</param>
+/// <param name="LatestRevision">The latest revision there is; where the month was withdrawn none is, and every one is an earlier one.</param>
 /// <param name="Problem">Why there is none, and what to do.</param>
 public sealed record ScorecardAnswer(ScorecardHead? Head, ScorecardDocument? Document, int LatestRevision, string? Problem)
 {
+    /// <summary>Of an earlier revision: what became of its month, where all of that was withdrawn.</summary>
+    public string? Withdrawn { get; init; }
+
     /// <summary>There is none.</summary>
     public static ScorecardAnswer Missing(string problem) => new(null, null, 0, problem);
 }

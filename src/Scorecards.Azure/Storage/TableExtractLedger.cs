@@ -31,27 +31,12 @@ public sealed class TableExtractLedger(TableClient table) : IExtractLedger
     }
 
     /// <inheritdoc/>
-    public async Task SupersedeAsync(string id, CancellationToken cancellationToken)
-    {
-        while (await table.GetEntityIfExistsAsync(StorageKeys.Ledger, id, cancellationToken) is { } row)
-        {
-            var entry = Read(row);
-            if (entry.Status is not (ExtractStatus.Accepted or ExtractStatus.AcceptedWithWarnings))
-            {
-                return;
-            }
+    public Task SupersedeAsync(string id, CancellationToken cancellationToken) =>
+        EndAsync(id, entry => entry with { Status = ExtractStatus.Superseded }, cancellationToken);
 
-            try
-            {
-                await table.UpdateEntityAsync(Write(entry with { Status = ExtractStatus.Superseded }), row.ETag, cancellationToken);
-                return;
-            }
-            catch (RequestFailedException e) when (e.Status == 412)
-            {
-                // Changed meanwhile: look again.
-            }
-        }
-    }
+    /// <inheritdoc/>
+    public Task WithdrawAsync(string id, ExtractWithdrawal withdrawal, CancellationToken cancellationToken) =>
+        EndAsync(id, entry => entry with { Status = ExtractStatus.Withdrawn, Withdrawal = withdrawal }, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<ExtractPage> ListAsync(string? scorecard, string? after, int most, CancellationToken cancellationToken)
@@ -72,6 +57,29 @@ public sealed class TableExtractLedger(TableClient table) : IExtractLedger
         }
 
         return new(NewestFirst(page), null);
+    }
+
+    // Only what is in use can end being it.
+    private async Task EndAsync(string id, Func<ExtractEntry, ExtractEntry> end, CancellationToken cancellationToken)
+    {
+        while (await table.GetEntityIfExistsAsync(StorageKeys.Ledger, id, cancellationToken) is { } row)
+        {
+            var entry = Read(row);
+            if (entry.Status is not (ExtractStatus.Accepted or ExtractStatus.AcceptedWithWarnings))
+            {
+                return;
+            }
+
+            try
+            {
+                await table.UpdateEntityAsync(Write(end(entry)), row.ETag, cancellationToken);
+                return;
+            }
+            catch (RequestFailedException e) when (e.Status == 412)
+            {
+                // Changed meanwhile: look again.
+            }
+        }
     }
 
     // Uploads of the same second, which is all the service tells, stand in the order they were ingested.

@@ -15,6 +15,8 @@ namespace Scorecards.Azure.Storage;
 public sealed class TableObservationStore(TableClient table) : IObservationStore
 {
     private const int RowsTogether = 100;
+    private const string WithdrawnBy = nameof(WithdrawnBy);
+    private const string WithdrawnAt = nameof(WithdrawnAt);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ExtractRevision>> RevisionsAsync(string scorecard, ReportingPeriod? period, CancellationToken cancellationToken)
@@ -25,7 +27,10 @@ public sealed class TableObservationStore(TableClient table) : IObservationStore
         await foreach (var row in table.QueryAsync(filter, cancellationToken: cancellationToken))
         {
             revisions.Add(new(
-                StorageKeys.ReadSubject(row.PartitionKey), row.GetInt32(nameof(ExtractRevision.Number)), row.GetRequired(nameof(ExtractRevision.ExtractId)), row.GetRequired(nameof(ExtractRevision.Sha256))));
+                StorageKeys.ReadSubject(row.PartitionKey), row.GetInt32(nameof(ExtractRevision.Number)), row.GetRequired(nameof(ExtractRevision.ExtractId)), row.GetRequired(nameof(ExtractRevision.Sha256)))
+            {
+                Withdrawal = row.GetString(WithdrawnBy) is { } by ? new(by, row.GetTime(WithdrawnAt), row.GetRequired(nameof(ExtractWithdrawal.Reason))) : null,
+            });
         }
 
         return revisions;
@@ -55,6 +60,13 @@ public sealed class TableObservationStore(TableClient table) : IObservationStore
             [nameof(ExtractRevision.ExtractId)] = revision.ExtractId,
             [nameof(ExtractRevision.Sha256)] = revision.Sha256,
         };
+        if (revision.Withdrawal is { } withdrawal)
+        {
+            row[WithdrawnBy] = withdrawal.By;
+            row[WithdrawnAt] = withdrawal.At;
+            row[nameof(ExtractWithdrawal.Reason)] = withdrawal.Reason;
+        }
+
         try
         {
             await table.AddEntityAsync(row, cancellationToken);

@@ -66,7 +66,22 @@ public sealed class TableScorecardStore(TableClient table) : IScorecardStore
             await table.SubmitTransactionAsync(actions, cancellationToken);
             return true;
         }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        catch (RequestFailedException e) when (e.Status is 409 or 412 or 404)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<bool> TryRemoveAsync(Versioned<ScorecardHead> read, CancellationToken cancellationToken)
+    {
+        var (scorecard, area, period) = (read.Value.Scorecard, read.Value.Area, read.Value.Period);
+        try
+        {
+            await table.DeleteEntityAsync(StorageKeys.Scorecards(scorecard, area), StorageKeys.Head(period), new ETag(read.Version), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
         {
             return false;
         }

@@ -88,6 +88,11 @@ internal sealed class YearOfAlerts
         await year.MonthAsync("2016-01", "1,95,100\n2,3,100\n3,30,100\n4,99,100\n1,north,10,50");
         await year.MonthAsync("2016-02", "1,95,100\n2,3,100\n3,5,100\n4,99,100\n1,north,50,50");
         await year.MonthAsync("2016-03", "1,60,100\n2,3,100\n3,5,100\n4,99,100\n1,north,50,50");
+        await year.MonthAsync("2016-04", "1,95,100\n2,30,100\n3,5,100\n4,99,100\n1,north,50,50"); // the file of another month: one recovers, one goes red
+        await year.WaitAsync(2);
+        await year.StepAsync("withdraw", year.WithdrawAsync);
+        await year.WaitAsync(0);
+        await year.MonthAsync("2016-04", "1,62,100\n2,3,100\n3,5,100\n4,99,100\n1,north,50,50", "right");
         return year;
     }
 
@@ -151,6 +156,14 @@ internal sealed class YearOfAlerts
 
     private async Task SilenceAsync() =>
         (await system.Answers.SilenceAsync("council", "reviews", "all", new(2015, 10, 12), "The system moves.", "Ann", CancellationToken.None)).Problem.ShouldBeNull();
+
+    // Whoever withdraws presses the button again where no answer came, and hears that it is withdrawn.
+    private async Task WithdrawAsync()
+    {
+        var id = system.Ledger.Entries.Values.Single(entry => entry.Period == "2016-04").Id;
+        var result = await system.Withdraw.RunAsync(id, "Dora", "It is the file of another month.", CancellationToken.None);
+        result.Entry!.Withdrawal.ShouldNotBeNull();
+    }
 
     private async Task StepAsync(string name, Func<Task> step)
     {

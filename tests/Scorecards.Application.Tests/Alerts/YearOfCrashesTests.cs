@@ -50,6 +50,12 @@ public sealed class YearOfCrashesTests
         chief, overview: 1North Recovered, 3 Recovered
         director: 1 WentRed
         chief, overview: 1 WentRed
+        director: 2 WentRed, 1 Recovered
+        chief, overview: 2 WentRed, 1 Recovered
+        chief, overview: 1 WentRed
+        director: 1 RedAfterWithdrawal, 2 Withdrawn
+        director: 1 StillRed
+        chief, overview: 1 StillRed
         """;
 
     [Fact]

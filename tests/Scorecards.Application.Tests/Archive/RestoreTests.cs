@@ -43,6 +43,29 @@ public sealed class RestoreTests
     }
 
     [Fact]
+    public async Task A_month_that_was_withdrawn_comes_back_withdrawn_and_its_revisions_stay_readable()
+    {
+        var system = await KentAsync();
+        var withdrawn = system.Ledger.Entries.Values.Where(entry => entry.Period == "2015-02").ToList();
+        foreach (var entry in withdrawn)
+        {
+            await system.Withdraw.RunAsync(entry.Id, "Dora", "The wrong month.", CancellationToken.None);
+        }
+
+        await system.RunAsync();
+        (await system.ScorecardAsync("kent-scs", "latest")).Period.ShouldBe("2015-01");
+        var before = system.Tables();
+        system.DropTables();
+
+        (await system.RestoreAsync()).Problems.ShouldBeEmpty();
+
+        system.Tables().ShouldBe(before);
+        (await system.ScorecardAsync("kent-scs", "2015-02", revision: 1)).Period.ShouldBe("2015-02");
+        (await system.RestoreAsync()).Problems.ShouldBeEmpty();
+        system.Tables().ShouldBe(before, "putting back what is whole changes nothing");
+    }
+
+    [Fact]
     public async Task Putting_back_what_is_whole_changes_nothing()
     {
         var system = await KentAsync();

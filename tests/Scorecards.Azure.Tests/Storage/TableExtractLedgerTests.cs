@@ -61,6 +61,21 @@ public sealed class TableExtractLedgerTests(AzuriteFixture azurite)
         PrettyJson.OfValue(await ledger.FindAsync(entry.Id, CancellationToken.None)).ShouldBe(PrettyJson.OfValue(entry with { Status = expected }));
     }
 
+    [Theory]
+    [InlineData(ExtractStatus.Accepted, true)]
+    [InlineData(ExtractStatus.AcceptedWithWarnings, true)]
+    [InlineData(ExtractStatus.Superseded, false)]
+    [InlineData(ExtractStatus.Rejected, false)]
+    public async Task Only_an_upload_in_use_is_withdrawn_and_keeps_all_else(ExtractStatus status, bool isWithdrawn)
+    {
+        var (entry, withdrawal) = (Sample.Entry(1, status: status), new ExtractWithdrawal("Ann O'Neill", Sample.Morning.AddTicks(1_234_567), "It was February's – \"really\"."));
+        var ledger = await LedgerAsync(await azurite.TableAsync($"w{status}"), entry);
+
+        await ledger.WithdrawAsync(entry.Id, withdrawal, CancellationToken.None);
+
+        PrettyJson.OfValue(await ledger.FindAsync(entry.Id, CancellationToken.None)).ShouldBe(PrettyJson.OfValue(isWithdrawn ? entry with { Status = ExtractStatus.Withdrawn, Withdrawal = withdrawal } : entry));
+    }
+
     [Fact]
     public async Task Superseding_an_upload_that_is_not_entered_enters_nothing()
     {

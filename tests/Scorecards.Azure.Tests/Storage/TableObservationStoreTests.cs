@@ -147,6 +147,19 @@ public sealed class TableObservationStoreTests(AzuriteFixture azurite)
         (await store.RevisionsAsync("kent-scs", new ReportingPeriod(2015, 2), CancellationToken.None)).ShouldBe([other, First]);
     }
 
+    [Fact]
+    public async Task A_withdrawal_is_a_revision_and_comes_back_whole()
+    {
+        var store = new TableObservationStore(await azurite.TableAsync());
+        var withdrawal = First with { Number = 2, Withdrawal = new(string.Empty, Sample.Morning.AddTicks(1_234_567), "It was February's – \"really\".") };
+        await store.TryCommitAsync(First, CancellationToken.None);
+
+        (await store.TryCommitAsync(withdrawal, CancellationToken.None)).ShouldBeTrue();
+
+        (await store.TryCommitAsync(withdrawal with { ExtractId = "extract-2", Withdrawal = null }, CancellationToken.None)).ShouldBeFalse();
+        (await store.RevisionsAsync("kent-scs", null, CancellationToken.None)).ShouldBe([First, withdrawal]);
+    }
+
     private static Observation[] Rows(int count) =>
         [.. Enumerable.Range(0, count).Select(i => new Observation($"m{i:D3}", "kent", i, 1000m + i, i / 10m, i % 2 == 0 ? $"comment {i}" : null))];
 }

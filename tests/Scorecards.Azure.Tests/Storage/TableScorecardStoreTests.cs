@@ -114,6 +114,36 @@ public sealed class TableScorecardStoreTests(AzuriteFixture azurite)
         (await store.HeadsAsync("kent-scs", null, CancellationToken.None)).Select(head => head.Value).ShouldBe([Sample.Head(2)]);
     }
 
+    [Fact]
+    public async Task A_month_that_is_taken_away_keeps_its_revisions_and_goes_on_after_them()
+    {
+        var store = await WithTwoRevisionsAsync(await azurite.TableAsync());
+        var head = await HeadAsync(store);
+
+        (await store.TryRemoveAsync(head, CancellationToken.None)).ShouldBeTrue();
+
+        (await store.HeadsAsync("kent-scs", null, CancellationToken.None)).ShouldBeEmpty();
+        (await TextOfAsync(store, null)).ShouldBeNull();
+        (await TextOfAsync(store, 2)).ShouldBe(TextOf(Sample.Head(2), Sample.Document(2)));
+        (await store.TryRemoveAsync(head, CancellationToken.None)).ShouldBeTrue("it is gone");
+        (await store.TrySaveAsync(head, Sample.Head(3), Sample.Document(3), CancellationToken.None)).ShouldBeFalse("a run that read it earlier");
+        (await store.TrySaveAsync(null, Sample.Head(3), Sample.Document(3), CancellationToken.None)).ShouldBeTrue();
+        (await TextOfAsync(store, null)).ShouldBe(TextOf(Sample.Head(3), Sample.Document(3)));
+    }
+
+    [Fact]
+    public async Task A_month_that_changed_meanwhile_is_not_taken_away()
+    {
+        var store = new TableScorecardStore(await azurite.TableAsync());
+        await store.TrySaveAsync(null, Sample.Head(1), Sample.Document(1), CancellationToken.None);
+        var read = await HeadAsync(store);
+        await store.TrySaveAsync(read, Sample.Head(2), Sample.Document(2), CancellationToken.None);
+
+        (await store.TryRemoveAsync(read, CancellationToken.None)).ShouldBeFalse();
+
+        (await TextOfAsync(store, null)).ShouldBe(TextOf(Sample.Head(2), Sample.Document(2)));
+    }
+
     private static async Task<TableScorecardStore> WithTwoRevisionsAsync(Azure.Tables.TableClient table)
     {
         var store = new TableScorecardStore(table);

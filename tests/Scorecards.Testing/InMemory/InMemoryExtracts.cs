@@ -77,13 +77,12 @@ public sealed class InMemoryLedger(CrashPlan plan) : IExtractLedger
     public Task AddAsync(ExtractEntry entry, CancellationToken cancellationToken) => plan.CallAsync("ledger.add", () => { Entries.TryAdd(entry.Id, entry); });
 
     /// <inheritdoc/>
-    public Task SupersedeAsync(string id, CancellationToken cancellationToken) => plan.CallAsync("ledger.supersede", () =>
-    {
-        if (Entries.TryGetValue(id, out var entry) && entry.Status is ExtractStatus.Accepted or ExtractStatus.AcceptedWithWarnings)
-        {
-            Entries[id] = entry! with { Status = ExtractStatus.Superseded };
-        }
-    });
+    public Task SupersedeAsync(string id, CancellationToken cancellationToken) =>
+        plan.CallAsync("ledger.supersede", () => End(id, entry => entry with { Status = ExtractStatus.Superseded }));
+
+    /// <inheritdoc/>
+    public Task WithdrawAsync(string id, ExtractWithdrawal withdrawal, CancellationToken cancellationToken) =>
+        plan.CallAsync("ledger.withdraw", () => End(id, entry => entry with { Status = ExtractStatus.Withdrawn, Withdrawal = withdrawal }));
 
     /// <inheritdoc/>
     public Task<ExtractPage> ListAsync(string? scorecard, string? after, int most, CancellationToken cancellationToken) => plan.CallAsync("ledger.list", () =>
@@ -94,6 +93,14 @@ public sealed class InMemoryLedger(CrashPlan plan) : IExtractLedger
             .ToList();
         return new ExtractPage([.. found.Take(most)], found.Count > most ? found[most - 1].Id : null);
     });
+
+    private void End(string id, Func<ExtractEntry, ExtractEntry> end)
+    {
+        if (Entries.TryGetValue(id, out var entry) && entry.Status is ExtractStatus.Accepted or ExtractStatus.AcceptedWithWarnings)
+        {
+            Entries[id] = end(entry!);
+        }
+    }
 }
 
 /// <summary>The observations.</summary>

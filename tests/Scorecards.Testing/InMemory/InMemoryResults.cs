@@ -32,6 +32,17 @@ internal sealed class VersionedValues<TKey, TValue>
         values[key] = (value, (version is null ? 0 : int.Parse(version, CultureInfo.InvariantCulture)) + 1);
         return Find(key);
     }
+
+    public bool TryRemove(TKey key, string version)
+    {
+        if (Find(key) is { } found && found.Version != version)
+        {
+            return false;
+        }
+
+        values.Remove(key);
+        return true;
+    }
 }
 
 /// <summary>The scorecards.</summary>
@@ -70,6 +81,10 @@ public sealed class InMemoryScorecards(CrashPlan plan) : IScorecardStore
         revisions.TryAdd((head.Scorecard, head.Area, head.Period, head.Revision), (head, document));
         return true;
     });
+
+    /// <inheritdoc/>
+    public Task<bool> TryRemoveAsync(Versioned<ScorecardHead> read, CancellationToken cancellationToken) =>
+        plan.CallAsync("scorecards.remove", () => heads.TryRemove((read.Value.Scorecard, read.Value.Area, read.Value.Period), read.Version));
 
     /// <inheritdoc/>
     public Task RestoreAsync(ScorecardHead head, ScorecardDocument document, CancellationToken cancellationToken) =>

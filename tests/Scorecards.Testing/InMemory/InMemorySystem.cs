@@ -47,6 +47,7 @@ public sealed class InMemorySystem
         var enter = new EnterExtract(Reports, Records, Ledger, Telemetry);
         Ingest = new(Files, Archive, Ledger, enter, Observations, check, Catalogue, alerts, Clock, Telemetry, NullLogger<IngestExtract>.Instance);
         Fail = new(Files, Ledger, Reports, enter, Observations, Catalogue, alerts, Clock, Telemetry, NullLogger<FailExtract>.Instance);
+        Withdraw = new(Ledger, Observations, Records, Clock, NullLogger<WithdrawExtract>.Instance);
         Teams = new(MessageChannel.Teams, person => person.Channel is not null, Plan);
         Email = new(MessageChannel.Email, person => person.Email is not null || person.Upn is not null, Plan);
         var raise = new RaiseAlerts(alerts, Clock, Telemetry);
@@ -54,9 +55,9 @@ public sealed class InMemorySystem
         Deadlines = new(Catalogue, Observations, raise, Telemetry, NullLogger<CheckDeadlines>.Instance);
         Answers = new(alerts, Catalogue, Clock);
         Deliver = new(alerts, Deliveries, [Teams, Email], new(Directory, notification => Render(notification), NullLogger<MessageSender>.Instance), Catalogue, Clock, Telemetry, NullLogger<DeliverAlerts>.Instance);
-        Restore = new(Records, Alerts, Scorecards, new(Records, Ledger, Observations, Commentary, Alerts), Compute, Catalogue, NullLogger<RestoreFromArchive>.Instance);
+        Restore = new(Records, Alerts, Scorecards, Observations, new(Records, Ledger, Observations, Commentary, Alerts), Compute, Catalogue, NullLogger<RestoreFromArchive>.Instance);
         Write = new(commentary, new(Observations), Catalogue, Clock, NullLogger<WriteCommentary>.Instance);
-        Queries = new(Scorecards, Catalogue);
+        Queries = new(Scorecards, Observations, Catalogue);
         History = new(Commentary, new(Observations));
         Publish = new(new(Queries, Catalogue, Packs), Packs, alerts, RenderReportAsync, Clock, NullLogger<PublishReport>.Instance);
     }
@@ -127,6 +128,9 @@ public sealed class InMemorySystem
 
     /// <summary>Marks uploads failed.</summary>
     public FailExtract Fail { get; }
+
+    /// <summary>Takes uploads out of use.</summary>
+    public WithdrawExtract Withdraw { get; }
 
     /// <summary>Computes scorecards.</summary>
     public ComputeScorecards Compute { get; }
@@ -225,8 +229,9 @@ public sealed class InMemorySystem
             archive = Archive.Kept,
             reports = Reports.Written.Values.Select(Timeless),
             ledger = Ledger.Entries.Values.Select(Timeless),
-            revisions = Observations.Revisions.Values.Select(revision => revision.ToString()).Order(StringComparer.Ordinal),
+            revisions = Observations.Revisions.Values.Select(revision => (revision with { Withdrawal = Timeless(revision.Withdrawal) }).ToString()).Order(StringComparer.Ordinal),
             observations = Observations.Written.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal).Select(pair => pair.Value),
+            heads = Scorecards.Latest.Select(item => $"{item.Head.Scorecard} {item.Head.Area} {item.Head.Period} {item.Head.Revision}"),
             scorecards = Scorecards.Revisions.Select(document => document with { ComputedAt = default }),
             alerts = Alerts.Books.Select(Timeless),
             notifications = Alerts.Notifications.Select(item => new { Notification = item.Notification with { RaisedAt = default }, item.State }),
@@ -262,7 +267,9 @@ public sealed class InMemorySystem
 
     private static Alert Timeless(Alert alert) => alert with { RaisedAt = default, Tellings = [.. alert.Tellings.Select(telling => telling with { At = default })], Acknowledgements = [.. alert.Acknowledgements.Select(given => given with { At = default })] };
 
-    private static ExtractEntry Timeless(ExtractEntry entry) => entry with { IngestedAt = default };
+    private static ExtractEntry Timeless(ExtractEntry entry) => entry with { IngestedAt = default, Withdrawal = Timeless(entry.Withdrawal) };
+
+    private static ExtractWithdrawal? Timeless(ExtractWithdrawal? withdrawal) => withdrawal is null ? null : withdrawal with { At = default };
 
     // In two files, so that a run can die between them.
     private static Task<IReadOnlyList<PackFile>> RenderReportAsync(ReportDocument report, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PackFile>>(
