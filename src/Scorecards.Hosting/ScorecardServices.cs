@@ -133,6 +133,7 @@ public static class ScorecardServices
         services.AddSingleton<IngestMissed>();
         services.AddSingleton<FailExtract>();
         services.AddSingleton<ValidateExtract>();
+        services.AddSingleton<WithdrawExtract>();
         services.AddSingleton<ExtractQueries>();
         services.AddSingleton<RaiseAlerts>();
         services.AddSingleton<CheckDeadlines>();

@@ -57,6 +57,11 @@ public static class ApiFunctions
     public static Task<IResult> ValidateExtract([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.ValidateExtract)] HttpRequest request) =>
         HttpOperations.ValidateExtract.RunAsync(request);
 
+    /// <summary>Taking an upload out of use.</summary>
+    [Function(nameof(HttpOperations.WithdrawExtract))]
+    public static Task<IResult> WithdrawExtract([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.WithdrawExtract)] HttpRequest request) =>
+        HttpOperations.WithdrawExtract.RunAsync(request);
+
     /// <summary>Alerts.</summary>
     [Function(nameof(HttpOperations.GetAlerts))]
     public static Task<IResult> GetAlerts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Alerts)] HttpRequest request) =>

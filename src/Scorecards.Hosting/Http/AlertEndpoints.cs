@@ -12,7 +12,7 @@ namespace Scorecards.Hosting.Http;
 public sealed class AlertEndpoints(AlertQueries queries, AnswerAlerts answers, ICatalogueSource catalogues, ICallerIdentity callers, Sights sights, EndpointTools tools)
 {
     private static readonly CodeTable<AlertState> States = new(
-        "a state", ("red", AlertState.Red), ("red-acknowledged", AlertState.RedAcknowledged), ("recovered", AlertState.Recovered), ("no-data", AlertState.NoData));
+        "a state", ("red", AlertState.Red), ("red-acknowledged", AlertState.RedAcknowledged), ("recovered", AlertState.Recovered), ("no-data", AlertState.NoData), ("withdrawn", AlertState.Withdrawn));
 
     /// <summary>Alerts, newest first, with what is undelivered, late and silenced.</summary>
     public async Task<IResult> ListAsync(HttpContext context, ResponseFormat otherwise, CancellationToken cancellationToken)

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Scorecards.Application.Extracts;
+using Scorecards.Application.Scorecards;
+using Scorecards.Application.Work;
 using Scorecards.Hosting.Access;
 using Scorecards.Hosting.Pages;
 
 namespace Scorecards.Hosting.Http;
 
 /// <summary>The ledger of uploads.</summary>
-public sealed class ExtractEndpoints(ExtractQueries queries, ValidateExtract validate, Sights sights, EndpointTools tools)
+public sealed class ExtractEndpoints(
+    ExtractQueries queries, ValidateExtract validate, WithdrawExtract withdraw, ComputeScorecards compute, ICallerIdentity callers, Sights sights, IProgress<WorkProgress> progress, EndpointTools tools)
 {
     private const int PageLength = 100;
 
@@ -66,11 +69,37 @@ public sealed class ExtractEndpoints(ExtractQueries queries, ValidateExtract val
         return Answers.Json(await validate.RunAsync(name, context.Request.Body, cancellationToken));
     }
 
+    /// <summary>Takes an upload out of use, {"reason": "..."}; the scorecard shows it when this answers.</summary>
+    public async Task<IResult> WithdrawAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await RequestBody.ReadJsonAsync<WithdrawBody>(context, cancellationToken) is not { Reason: { } reason })
+        {
+            return Answers.Problem(StatusCodes.Status400BadRequest, "Not a withdrawal", "Send {\"reason\": \"...\"} as JSON: why the upload is withdrawn.");
+        }
+
+        var result = await withdraw.RunAsync(EndpointTools.Route(context, "id"), callers.CallerOf(context.Request).Name ?? string.Empty, reason, cancellationToken);
+        if (result is { Outcome: WithdrawOutcome.Withdrawn, Entry.Scorecard: { } scorecard })
+        {
+            await compute.RunAsync(scorecard, progress, cancellationToken);
+        }
+
+        return result.Outcome switch
+        {
+            WithdrawOutcome.Withdrawn => Answers.Json(result.Entry),
+            WithdrawOutcome.Unknown => Answers.Problem(StatusCodes.Status404NotFound, "Not found", result.Problem!),
+            WithdrawOutcome.NotInUse => Answers.Problem(StatusCodes.Status409Conflict, "Not in use", result.Problem!),
+            _ => Answers.Problem(StatusCodes.Status422UnprocessableEntity, "Not withdrawn", result.Problem!),
+        };
+    }
+
     private static TableAnswer TableOf(ExtractPage page) => TableAnswer.Of(
         "extracts", page.Extracts, ("id", entry => entry.Id), ("blob", entry => entry.Blob), ("status", entry => MeasureWords.Status(entry.Status)), ("uploaded at", entry => entry.UploadedAt),
-        ("rows", entry => entry.Rows), ("figures", entry => entry.Figures), ("errors", entry => entry.Errors), ("warnings", entry => entry.Warnings));
+        ("rows", entry => entry.Rows), ("figures", entry => entry.Figures), ("errors", entry => entry.Errors), ("warnings", entry => entry.Warnings),
+        ("withdrawn by", entry => entry.Withdrawal?.By), ("withdrawn at", entry => entry.Withdrawal?.At), ("withdrawn because", entry => entry.Withdrawal?.Reason));
 
     private static TableAnswer TableOf(ExtractEntry entry) => TableAnswer.Of(
         $"issues-{entry.Id}", entry.Issues, ("severity", issue => issue.Severity == IssueSeverity.Error ? "error" : "warning"), ("sheet", issue => issue.Sheet), ("row", issue => issue.Row),
         ("column", issue => issue.Column), ("field", issue => issue.Field), ("text", issue => issue.Text), ("code", issue => issue.Code), ("message", issue => issue.Message));
+
+    private sealed record WithdrawBody(string? Reason);
 }

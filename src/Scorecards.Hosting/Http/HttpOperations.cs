@@ -64,6 +64,9 @@ public static class HttpOperations
     /// <summary>A rehearsal of an upload.</summary>
     public static HttpOperation ValidateExtract { get; } = Of<ExtractEndpoints>(nameof(ValidateExtract), HttpMethods.Post, Routes.ValidateExtract, AccessRole.Analyst, AccessReach.Upload, (to, context, stop) => to.ValidateAsync(context, stop)) with { Body = BodyKind.File };
 
+    /// <summary>Taking an upload out of use.</summary>
+    public static HttpOperation WithdrawExtract { get; } = Of<ExtractEndpoints>(nameof(WithdrawExtract), HttpMethods.Post, Routes.WithdrawExtract, AccessRole.Analyst, AccessReach.Extract, (to, context, stop) => to.WithdrawAsync(context, stop));
+
     /// <summary>Alerts.</summary>
     public static HttpOperation GetAlerts { get; } = Of<AlertEndpoints>(nameof(GetAlerts), HttpMethods.Get, Routes.Alerts, AccessRole.Reader, AccessReach.Filtered, (to, context, stop) => to.ListAsync(context, ResponseFormat.Json, stop));
 
@@ -95,7 +98,7 @@ public static class HttpOperations
     public static IReadOnlyList<HttpOperation> All { get; } =
     [
         HomePage, ScorecardPage, ExceptionsPage, ReportPage, ExtractsPage, ExtractPage, AlertsPage, AuditPage, AnswerPage, AnswerAlerts,
-        GetScorecards, GetScorecard, GetExceptions, GetReport, PublishReport, GetCommentary, PutCommentary, GetExtracts, GetExtract, ValidateExtract, GetAlerts, AcknowledgeAlert, SilenceAlert, SilenceMeasure, RunJob, GetAudit, GetHealth, GetHealthDetails,
+        GetScorecards, GetScorecard, GetExceptions, GetReport, PublishReport, GetCommentary, PutCommentary, GetExtracts, GetExtract, ValidateExtract, WithdrawExtract, GetAlerts, AcknowledgeAlert, SilenceAlert, SilenceMeasure, RunJob, GetAudit, GetHealth, GetHealthDetails,
     ];
 
     private static HttpOperation Of<T>(string name, string method, string route, AccessRole role, AccessReach reach, Func<T, HttpContext, CancellationToken, Task<IResult>> handler)

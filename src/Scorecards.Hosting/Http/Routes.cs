@@ -54,6 +54,9 @@ public static class Routes
     /// <summary>A rehearsal of an upload.</summary>
     public const string ValidateExtract = "api/extracts/validate";
 
+    /// <summary>Taking an upload out of use.</summary>
+    public const string WithdrawExtract = "api/extracts/{id}/withdraw";
+
     /// <summary>Alerts.</summary>
     public const string Alerts = "api/alerts";
 

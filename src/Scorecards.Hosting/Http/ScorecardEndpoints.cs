@@ -38,7 +38,8 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries al
         context,
         otherwise,
         document => Task.FromResult((document, string.Empty)),
-        (document, latest) => tools.PageAsync<ScorecardPage>(context, StatusCodes.Status200OK, (nameof(ScorecardPage.Document), document), (nameof(ScorecardPage.LatestRevision), latest)),
+        (document, answer) => tools.PageAsync<ScorecardPage>(
+            context, StatusCodes.Status200OK, (nameof(ScorecardPage.Document), document), (nameof(ScorecardPage.LatestRevision), answer.LatestRevision), (nameof(ScorecardPage.Withdrawn), answer.Withdrawn)),
         document => ReportRenderer.TableOf($"{document.Scorecard}-{document.Period}", [document]),
         async (document, sight) => XlsxAnswer.Of($"{document.Scorecard}-{document.Period}-{document.Area}.xlsx", await renderer.WorkbookAsync(document, sight, cancellationToken)),
         cancellationToken);
@@ -52,7 +53,8 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries al
             var told = await alerts.OfAsync(document.Scorecard, document.Area, document.Period, cancellationToken);
             return (ExceptionReport.Of(document, told), VersionOf(told));
         },
-        (report, latest) => tools.PageAsync<ExceptionsPage>(context, StatusCodes.Status200OK, (nameof(ExceptionsPage.Report), report), (nameof(ExceptionsPage.LatestRevision), latest)),
+        (report, answer) => tools.PageAsync<ExceptionsPage>(
+            context, StatusCodes.Status200OK, (nameof(ExceptionsPage.Report), report), (nameof(ExceptionsPage.LatestRevision), answer.LatestRevision), (nameof(ExceptionsPage.Withdrawn), answer.Withdrawn)),
         report => TableAnswer.Of(
             $"{report.Scorecard}-{report.Period}-exceptions",
             report.Exceptions.SelectMany(item => item.Trend.Select(point => (Item: item, Point: point, Answer: item.Acknowledgements is [.., var last] ? last : null))),
@@ -64,7 +66,7 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries al
         cancellationToken);
 
     private async Task<IResult> AnswerAsync<T>(
-        HttpContext context, ResponseFormat otherwise, Func<ScorecardDocument, Task<(T Shaped, string Version)>> shape, Func<T, int, Task<IResult>> page, Func<T, TableAnswer> table, Func<T, Sight, Task<IResult>>? workbook, CancellationToken cancellationToken)
+        HttpContext context, ResponseFormat otherwise, Func<ScorecardDocument, Task<(T Shaped, string Version)>> shape, Func<T, ScorecardAnswer, Task<IResult>> page, Func<T, TableAnswer> table, Func<T, Sight, Task<IResult>>? workbook, CancellationToken cancellationToken)
     {
         var format = ResponseFormats.WithXlsx.Of(context.Request, otherwise);
         if (format is null)
@@ -93,7 +95,7 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries al
 
         return format switch
         {
-            ResponseFormat.Html => await page(shaped, answer.LatestRevision),
+            ResponseFormat.Html => await page(shaped, answer),
             ResponseFormat.Csv => table(shaped).AsCsv(),
             ResponseFormat.Xlsx => workbook is null ? table(shaped).AsXlsx() : await workbook(shaped, sight),
             _ => Answers.Json(shaped),

@@ -13,13 +13,15 @@ internal static class DigestMessage
         var counts = notification.Counts is { } of
             ? string.Create(CultureInfo.InvariantCulture, $"{of.Red} red, {of.Amber} amber, {of.Green} green, {of.NoFigure} without a figure{(of.RedInAreas > 0 ? $"; {of.RedInAreas} red in areas" : string.Empty)}")
             : null;
+        var what = notification.Lines.Count == 0 ? "no measure is red and none has recovered." : "every measure that is red, and those that have recovered.";
+        var withdrawn = notification.Withdrawn is { } taken ? $"the overview of {taken.ToLongString()} has been withdrawn, and nothing in it holds. " : string.Empty;
         return new(
-            $"{title}{month}{(counts is null ? string.Empty : $": {counts}")}",
+            $"{(notification.Withdrawn is { } told ? $"Withdrawn, {told.ToLongString()}: " : string.Empty)}{title}{month}{(counts is null ? string.Empty : $": {counts}")}",
             $"{title}{month}",
-            $"{MessageText.Line(notification.Organisation, MessageText.MostOfName)}: {(notification.Lines.Count == 0 ? "no measure is red and none has recovered." : "every measure that is red, and those that have recovered.")}",
+            $"{MessageText.Line(notification.Organisation, MessageText.MostOfName)}: {withdrawn}{(withdrawn.Length == 0 ? what : period is null ? "No month has figures." : $"{FigureWords.Month(period)}: {what}")}",
             MessageTone.Plain,
             [links.Scorecard(notification, period)],
-            $"{MessageContents.Reader(notification)}: you get this overview once for each month.",
+            $"{MessageContents.Reader(notification)}: you get this overview once for each month{(notification.Withdrawn is null ? string.Empty : ", and when one is withdrawn")}.",
             notification.Id)
         {
             Details = counts is null ? [] : [$"Measures: {counts}."],

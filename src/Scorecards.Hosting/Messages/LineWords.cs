@@ -85,6 +85,11 @@ internal static class LineWords
             yield return new("Restated", RestatedOf(line.Restated));
         }
 
+        if (line.Withdrawn.Count > 0)
+        {
+            yield return new("Withdrawn", string.Join("; ", line.Withdrawn.Select(withdrawn => $"{withdrawn.Period.ToLongString()}, which was told as {FigureWords.Colour(withdrawn.Rag)}")));
+        }
+
         yield return new("Responsible", Responsible(facts));
         if (line.Acknowledgement is { } given)
         {
@@ -124,7 +129,7 @@ internal static class LineWords
     {
         var facts = line.Facts;
         var news = NewsWords.Of(line.News).Label.ToLowerInvariant();
-        var isRed = line.News is AlertReason.WentRed or AlertReason.RedAgain or AlertReason.RestatedRed or AlertReason.StillRed; // the colour says so
+        var isRed = line.News is AlertReason.WentRed or AlertReason.RedAgain or AlertReason.RestatedRed or AlertReason.RedAfterWithdrawal or AlertReason.StillRed; // the colour says so
         var month = facts.RedMonths > 1 ? string.Create(CultureInfo.InvariantCulture, $", month {facts.RedMonths}") : string.Empty;
         var said = line.Acknowledgement is null ? string.Empty : ", acknowledged";
         return FigureWords.IsNone(facts.Display) || StatusWords.IsWithdrawn(line)

@@ -30,7 +30,8 @@ internal static class MeasuresMessage
 
     private static string SubjectOf(Notification notification, List<NewsWords> news, string tally)
     {
-        var month = FigureWords.Month(MessageContents.LatestPeriod(notification)!);
+        // Where all of it is withdrawn, the reader knows it by the month it was told of.
+        var month = notification.Lines.All(line => line.News == AlertReason.Withdrawn) ? StatusWords.WithdrawnMonths(notification.Lines[0]) : FigureWords.Month(MessageContents.LatestPeriod(notification)!);
         var places = notification.Lines.Select(line => line.Facts.Place).Distinct(StringComparer.Ordinal).ToList();
         var where = places is [{ } place] ? $"{MessageText.Line(place, MessageText.MostOfName)}, {month}" : month; // the whole needs no name
         return notification.Lines is [var only] ? $"{OneOf(only, news[0])} ({where})"
@@ -43,7 +44,7 @@ internal static class MeasuresMessage
     {
         var facts = line.Facts;
         var month = line.News == AlertReason.StillRed && facts.RedMonths > 1 ? string.Create(CultureInfo.InvariantCulture, $", month {facts.RedMonths}") : string.Empty;
-        var figure = FigureWords.IsNone(facts.Display) || StatusWords.IsWithdrawn(line) ? string.Empty
+        var figure = FigureWords.IsNone(facts.Display) || line.News == AlertReason.Withdrawn || StatusWords.IsWithdrawn(line) ? string.Empty
             : StatusWords.IsGone(facts) ? $": {FigureWords.Coloured(facts.Rag, facts.Display)} when last seen"
             : $": {LineWords.Against(facts)}";
         return $"{news.Label}{month}: {MessageText.Line(facts.Title, MostOfSubjectTitle)}{figure}";

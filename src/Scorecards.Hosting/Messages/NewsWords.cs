@@ -31,6 +31,8 @@ internal sealed record NewsWords(string Label, string One, string Many, string C
         [AlertReason.WasRed] = new("Was red", "A measure was red in a month that came late", "measures were red in months that came late", "red in a month that came late", MessageTone.Warning),
         [AlertReason.Restated] = Restated,
         [AlertReason.RestatedBetter] = Restated,
+        [AlertReason.Withdrawn] = new("Withdrawn", "A red that was told has been withdrawn", "reds that were told have been withdrawn", "withdrawn", MessageTone.Plain),
+        [AlertReason.RedAfterWithdrawal] = new("Red", "A measure is red, and a later month has been withdrawn", "measures are red, and a later month has been withdrawn", "red", MessageTone.Bad),
         [AlertReason.Silenced] = new("Silenced", "A red measure is silenced", "red measures are silenced", "red and silenced", MessageTone.Bad),
         [AlertReason.Recovered] = new("Recovered", "A measure has recovered", "measures have recovered", "recovered", MessageTone.Good),
     };

@@ -37,6 +37,8 @@ internal static class StatusWords
             AlertReason.RestatedBetter => $"Restated: {month} is {colour} now, and no longer red.",
             AlertReason.WasRed => $"Red in {string.Join(", ", line.Missed.Select(missed => missed.Period.ToLongString()))}, which was not known before; {colour} in {month}.",
             AlertReason.Restated => $"An earlier month was restated; it stands as before, {colour} in {month}.",
+            AlertReason.Withdrawn => $"The figure for {WithdrawnMonths(line)} has been withdrawn, and the red that was told with it. {Left(facts)}",
+            AlertReason.RedAfterWithdrawal => $"Red in {month}{MonthOfRun(facts)}. The figure for {WithdrawnMonths(line)} has been withdrawn, and what was told of it does not hold.",
             AlertReason.NoFigureSinceRed => $"No figure for {latest}. It {WasRed(facts)}: {NoRecovery}.",
             AlertReason.StillNoFigure when facts.Rag == RagStatus.NotRated => NotJudged(facts, "Still not judged"),
             AlertReason.StillNoFigure => $"Still no figure for {latest}. It {WasRed(facts)}: {NoRecovery}.",
@@ -47,6 +49,14 @@ internal static class StatusWords
             _ => throw new InvalidOperationException($"A line of a message tells no news: {line.News}."),
         };
     }
+
+    /// <summary>"March 2015": the months that were withdrawn.</summary>
+    public static string WithdrawnMonths(NotificationLine line) =>
+        line.Withdrawn.Count == 0 ? "a later month" : string.Join(", ", line.Withdrawn.Select(withdrawn => withdrawn.Period.ToLongString()));
+
+    private static string Left(MeasureFacts facts) => FigureWords.IsNone(facts.Display)
+        ? "No figure is left within a year."
+        : $"It is {FigureWords.Colour(facts.Rag)} in {FigureWords.Month(facts.Period)}, which is no recovery.";
 
     // "Went red in February 2015."; "Went red in November 2014, and still is in February 2015: month 4."
     private static string Began(string words, MeasureFacts facts)

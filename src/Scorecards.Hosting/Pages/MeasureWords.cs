@@ -65,6 +65,7 @@ internal static class MeasureWords
         ExtractStatus.Rejected => "Rejected",
         ExtractStatus.Duplicate => "Duplicate of what is in use",
         ExtractStatus.Superseded => "Superseded by a later upload",
+        ExtractStatus.Withdrawn => "Withdrawn",
         _ => "Failed",
     };
 
@@ -76,6 +77,7 @@ internal static class MeasureWords
         AlertState.RedAcknowledged => "Red, acknowledged",
         AlertState.Recovered => "Recovered",
         AlertState.NoData => "No figure since red",
+        AlertState.Withdrawn => "Withdrawn",
         AlertState.Late => "Late",
         _ => "Normal",
     };
@@ -88,6 +90,8 @@ internal static class MeasureWords
         AlertReason.StillRed => "Still red",
         AlertReason.Unacknowledged => "Not acknowledged",
         AlertReason.Recovered => "Recovered",
+        AlertReason.Withdrawn => "Withdrawn",
+        AlertReason.RedAfterWithdrawal => "Red, a later month withdrawn",
         AlertReason.RestatedBetter => "Restated, no longer red",
         AlertReason.Restated => "Restated",
         AlertReason.NoFigureSinceRed => "No figure since red",

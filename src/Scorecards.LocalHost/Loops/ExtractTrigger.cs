@@ -138,6 +138,7 @@ internal sealed partial class ExtractTrigger(
         ExtractStatus.Accepted or ExtractStatus.AcceptedWithWarnings or ExtractStatus.Superseded =>
             string.Create(CultureInfo.InvariantCulture, $"accepted as revision {entry.Revision}, {entry.Figures} figures{(entry.Warnings > 0 ? $", {entry.Warnings} warnings" : string.Empty)}"),
         ExtractStatus.Rejected => string.Create(CultureInfo.InvariantCulture, $"rejected, {entry.Errors} errors: see /extracts/{entry.Id}"),
+        ExtractStatus.Withdrawn => string.Create(CultureInfo.InvariantCulture, $"accepted as revision {entry.Revision}, and withdrawn since"),
         ExtractStatus.Duplicate => "the same as what is in use",
         _ => $"failed: see /extracts/{entry.Id}",
     };

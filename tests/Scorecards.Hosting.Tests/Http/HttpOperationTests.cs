@@ -28,6 +28,7 @@ public sealed class HttpOperationTests
             "GET api/extracts Analyst Filtered",
             "GET api/extracts/{id} Analyst Extract",
             "POST api/extracts/validate Analyst Upload File audited",
+            "POST api/extracts/{id}/withdraw Analyst Extract Json audited",
             "GET api/alerts Reader Filtered",
             "POST api/alerts/{id}/acknowledge Approver Alert Json audited",
             "POST api/alerts/{id}/silence Approver Alert Json audited",

@@ -24,7 +24,7 @@ public sealed class OfferedFormatTests : IAsyncLifetime
 
     private AlertEndpoints Alerts => new(Queries, system.Answers, system.Catalogue, null!, Sights, Tools);
 
-    private ExtractEndpoints Extracts => new(new(system.Ledger, system.Reports), null!, Sights, Tools);
+    private ExtractEndpoints Extracts => new(new(system.Ledger, system.Reports), null!, system.Withdraw, system.Compute, null!, Sights, null!, Tools);
 
     public async Task InitializeAsync()
     {
@@ -52,7 +52,7 @@ public sealed class OfferedFormatTests : IAsyncLifetime
     public async Task Uploads_and_the_issues_of_one_are_listed_in_workbooks()
     {
         var bad = await system.IngestAsync("kent-scs/2015-02/measures--bad.csv", "measure,value\n12,many\n");
-        (await LinesAsync(await Extracts.ListAsync(Asking("xlsx"), ResponseFormat.Json, CancellationToken.None)))[0].ShouldBe("id|blob|status|uploaded at|rows|figures|errors|warnings");
+        (await LinesAsync(await Extracts.ListAsync(Asking("xlsx"), ResponseFormat.Json, CancellationToken.None)))[0].ShouldBe("id|blob|status|uploaded at|rows|figures|errors|warnings|withdrawn by|withdrawn at|withdrawn because");
 
         var one = Asking("xlsx");
         one.Request.RouteValues["id"] = bad.Id;

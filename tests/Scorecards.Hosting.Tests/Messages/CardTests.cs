@@ -60,6 +60,8 @@ public sealed class CardTests
             "not judged, not judged 60.7%",
             "no longer measured, last red 62.5% against 85.0%, month 3",
             "was red, amber 78.0% against 85.0%",
+            "withdrawn, amber 78.0% against 85.0%",
+            "red 60.7% against 85.0%, month 4",
             "silenced, red 60.7% against 85.0%, month 4",
         ]);
     }

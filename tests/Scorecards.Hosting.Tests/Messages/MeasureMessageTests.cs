@@ -146,6 +146,8 @@ public sealed class MeasureMessageTests
     [InlineData(AlertReason.Recovered, "Recovered: Private fostering visits – on time: 78.0% against 85.0% (February 2015)", "A measure has recovered")]
     [InlineData(AlertReason.RestatedBetter, "Restated: Private fostering visits – on time: 78.0% against 85.0% (February 2015)", "A measure has been restated")]
     [InlineData(AlertReason.Restated, "Restated: Private fostering visits – on time: 60.7% against 85.0% (February 2015)", "A measure has been restated")]
+    [InlineData(AlertReason.Withdrawn, "Withdrawn: Private fostering visits – on time (March 2015)", "A red that was told has been withdrawn")]
+    [InlineData(AlertReason.RedAfterWithdrawal, "Red: Private fostering visits – on time: 60.7% against 85.0% (February 2015)", "A measure is red, and a later month has been withdrawn")]
     [InlineData(AlertReason.NoFigureSinceRed, "No figure: Private fostering visits – on time: red 62.5% when last seen (February 2015)", "A red measure has no figure")]
     [InlineData(AlertReason.StillNoFigure, "No figure: Private fostering visits – on time: red 62.5% when last seen (February 2015)", "A red measure has no figure")]
     [InlineData(AlertReason.NoFigure, "No figure: Private fostering visits – on time: green 90.0% when last seen (February 2015)", "A measure has no figure")]

@@ -33,6 +33,42 @@ public sealed class OtherMessageTests
         """);
 
     [Fact]
+    public Task An_overview_that_is_withdrawn_says_so_and_how_it_stands_without_its_month() => ShouldBeAsync(
+        Samples.Digest(Samples.News[AlertReason.StillRed]) with { Period = "2015-02", Withdrawn = new(2015, 3) },
+        "Withdrawn, March 2015: Specialist Children's Services, February 2015: 1 red, 3 amber, 30 green, 2 without a figure",
+        """
+        Specialist Children's Services, February 2015
+
+        Kent County Council: the overview of March 2015 has been withdrawn, and nothing in it holds. February 2015: every measure that is red, and those that have recovered.
+
+        Measures: 1 red, 3 amber, 30 green, 2 without a figure.
+
+        12. Private fostering visits – on time (safeguarding): red 60.7% against 85.0%, month 4. Ann O'Neill, Director. Not acknowledged.
+
+        Open the scorecard: https://scorecards.council.gov.uk/scorecards/kent-scs/2015-02
+
+        Ann O'Neill, Director: you get this overview once for each month, and when one is withdrawn.
+        Reference kent-scs~n000007~director
+
+        """);
+
+    [Fact]
+    public Task An_overview_that_is_withdrawn_where_no_month_is_left_says_so() => ShouldBeAsync(
+        Samples.Digest() with { Counts = null, Withdrawn = new(2015, 3) },
+        "Withdrawn, March 2015: Specialist Children's Services",
+        """
+        Specialist Children's Services
+
+        Kent County Council: the overview of March 2015 has been withdrawn, and nothing in it holds. No month has figures.
+
+        Open the scorecard: https://scorecards.council.gov.uk/scorecards/kent-scs/latest
+
+        Ann O'Neill, Director: you get this overview once for each month, and when one is withdrawn.
+        Reference kent-scs~n000007~director
+
+        """);
+
+    [Fact]
     public Task An_overview_in_which_nothing_is_red_says_so() => ShouldBeAsync(
         Samples.Digest() with { Counts = null },
         "Specialist Children's Services",

@@ -55,6 +55,8 @@ internal static class Samples
         Line(AlertReason.NotJudgedSinceRed, Visits with { Rag = RagStatus.NotRated, Target = "-", Minimum = "-", Shortfall = null, RedSince = null, RedMonths = 0 }),
         Line(AlertReason.NoLongerMeasured, Gone),
         Line(AlertReason.WasRed, Better) with { Missed = [new(new(2015, 1), RagStatus.Red, "62.5%")] },
+        Line(AlertReason.Withdrawn, Better) with { Withdrawn = [new(new(2015, 3), RagStatus.Red, "41.0%")] },
+        Line(AlertReason.RedAfterWithdrawal, Visits) with { Withdrawn = [new(new(2015, 3), RagStatus.Green, "91.0%")] },
         Line(AlertReason.Silenced, Visits),
     }.ToDictionary(line => line.News);
 
@@ -90,7 +92,7 @@ internal static class Samples
     /// <summary>A piece of news of a measure; an alert is open where it is one that opens or keeps one.</summary>
     public static NotificationLine Line(AlertReason news, MeasureFacts facts) => new(news, facts, Both)
     {
-        AlertId = news is AlertReason.Recovered or AlertReason.RestatedBetter or AlertReason.NoFigure ? null : $"kent-scs~{facts.Area}~2015-02~n000007~{facts.Measure}",
+        AlertId = news is AlertReason.Recovered or AlertReason.RestatedBetter or AlertReason.Withdrawn or AlertReason.NoFigure ? null : $"kent-scs~{facts.Area}~2015-02~n000007~{facts.Measure}",
     };
 
     /// <summary>So many reds, each a measure of its own.</summary>

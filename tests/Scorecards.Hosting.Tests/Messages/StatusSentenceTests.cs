@@ -20,6 +20,8 @@ public sealed class StatusSentenceTests
     [InlineData(AlertReason.NoFigure, "No figure for February 2015, where one is due. The last was green 90.0% in January 2015.")]
     [InlineData(AlertReason.NotJudgedSinceRed, "Not judged: nothing says which colour the figure for February 2015 has. It was red when last judged, and that is no recovery.")]
     [InlineData(AlertReason.WasRed, "Red in January 2015, which was not known before; amber in February 2015.")]
+    [InlineData(AlertReason.Withdrawn, "The figure for March 2015 has been withdrawn, and the red that was told with it. It is amber in February 2015, which is no recovery.")]
+    [InlineData(AlertReason.RedAfterWithdrawal, "Red in February 2015: month 4. The figure for March 2015 has been withdrawn, and what was told of it does not hold.")]
     [InlineData(AlertReason.Silenced, "Red in February 2015, and silenced: whoever answers for it is not told.")]
     [InlineData(AlertReason.NoLongerMeasured, "No longer measured. It was red when last seen, in January 2015, and that is no recovery.")]
     public void Each_piece_of_news_has_its_sentence(AlertReason news, string sentence) => StatusWords.Of(Samples.News[news]).ShouldBe(sentence);
@@ -56,6 +58,11 @@ public sealed class StatusSentenceTests
     [Fact]
     public void A_measure_without_a_figure_for_a_year_says_so() =>
         StatusWords.Of(Samples.Line(AlertReason.NoFigure, Samples.Gone with { Rag = RagStatus.NoData, Display = "-" })).ShouldBe("No figure for February 2015, where one is due. There was none within a year.");
+
+    [Fact]
+    public void Where_no_figure_is_left_after_a_withdrawal_none_is_named() =>
+        StatusWords.Of(Samples.News[AlertReason.Withdrawn] with { Facts = Samples.Better with { Rag = RagStatus.NoData, Display = "-" } })
+            .ShouldBe("The figure for March 2015 has been withdrawn, and the red that was told with it. No figure is left within a year.");
 
     private static bool Throws(AlertReason news)
     {
