@@ -71,6 +71,20 @@ public sealed class WithdrawnMonthTests
     }
 
     [Fact]
+    public async Task An_alert_that_stays_open_stands_for_the_month_that_is_left()
+    {
+        await system.IngestAsync("kent-scs/2015-01/measures.csv", Header + "12,16,28,\n");
+        var wrong = await UploadAsync("2015-02", Red); // both come in together, and are told as one run
+        system.Alerts.Alerts.Single().Period.ShouldBe("2015-02");
+
+        await WithdrawAsync(wrong);
+
+        NewsOf(system).ShouldBe(["12 went-red"]);
+        var alert = system.Alerts.Alerts.Single();
+        (alert.State, alert.Period, alert.Display, alert.LatestPeriod).ShouldBe((AlertState.Red, "2015-01", "57.1%", "2015-01"));
+    }
+
+    [Fact]
     public async Task A_recovery_that_is_withdrawn_is_red_again_and_no_alert_says_recovered()
     {
         await MonthAsync(system, "2015-01", Red);
