@@ -83,6 +83,8 @@ public static class ScorecardServices
         services.AddSingleton(p => new TableAlertStore(Table(p, names => names.Alerts)));
         services.AddSingleton(p => new TableCommentaryStore(Table(p, names => names.Commentary)));
         services.AddSingleton<IRecordArchive>(p => new BlobRecordArchive(Container(p, names => names.Archive)));
+        services.AddSingleton<ITableMarks>(p => new TableMarks([.. p.GetRequiredService<ScorecardSettings>().Tables.All.Select(name => Table(p, _ => name))]));
+        services.AddSingleton<TablesGuard>();
         services.AddSingleton(p => new ArchivedAlerts(p.GetRequiredService<TableAlertStore>(), p.GetRequiredService<TableAlertStore>(), p.GetRequiredService<IRecordArchive>()));
         services.AddSingleton<IAlertStore>(p => p.GetRequiredService<ArchivedAlerts>());
         services.AddSingleton<INotificationOutbox>(p => p.GetRequiredService<ArchivedAlerts>());
@@ -157,7 +159,9 @@ public static class ScorecardServices
     private static void AddRestore(IServiceCollection services)
     {
         services.AddSingleton(p => ActivatorUtilities.CreateInstance<RestoreRows>(p, p.GetRequiredService<TableCommentaryStore>(), p.GetRequiredService<TableAlertStore>()));
-        services.AddSingleton(p => ActivatorUtilities.CreateInstance<RestoreFromArchive>(p, p.GetRequiredService<TableAlertStore>()));
+        services.AddSingleton(p => ActivatorUtilities.CreateInstance<RestoreBooks>(p, p.GetRequiredService<TableAlertStore>()));
+        services.AddSingleton<RestoreRevisions>();
+        services.AddSingleton<RestoreFromArchive>();
     }
 
     private static void AddHttp(IServiceCollection services)

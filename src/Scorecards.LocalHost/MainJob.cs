@@ -24,6 +24,15 @@ internal static class MainJob
         {
             var restored = await services.GetRequiredService<RestoreFromArchive>().RunAsync(progress, cancellationToken);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"      The tables were put back from the archive: {restored.Uploads} uploads, {restored.Revisions} revisions of scorecards; {restored.Revised} say something else than before"));
+            foreach (var problem in restored.Problems)
+            {
+                await output.WriteLineAsync($"      {problem}");
+            }
+        }
+
+        if (!await services.GetRequiredService<TablesGuard>().AreWholeAsync(cancellationToken))
+        {
+            throw new LocalHostException("A table is lost, or the tables were not put back whole, and the archive has what they held: start with --Local:Restore=true to put it back, or delete the folder of Local:Data to begin anew.");
         }
 
         if (local.Samples)
@@ -39,22 +48,10 @@ internal static class MainJob
         await output.WriteLineAsync("[4/6] Ingesting extracts");
         await services.GetRequiredService<ExtractTrigger>().ScanAsync(cancellationToken);
         await output.WriteLineAsync("[5/6] Computing scorecards");
-        var computed = await ComputeAsync(services, progress, cancellationToken);
+        var computed = await services.GetRequiredService<ComputeScorecards>().RunAsync(progress, cancellationToken);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"      {computed.Checked} scorecards, {computed.Revised} of them new or revised, {computed.Raised} measures went red"));
         await output.WriteLineAsync("[6/6] Delivering alerts");
         var delivered = await services.GetRequiredService<DeliverAlerts>().RunAsync(progress, again: false, cancellationToken);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"      {delivered.Pending} notifications, {delivered.Sent} messages sent, {delivered.Failed} failed{(delivered.Waiting > 0 ? string.Create(CultureInfo.InvariantCulture, $", {delivered.Waiting} wait for an earlier run's claim or a pause to end") : string.Empty)}"));
-    }
-
-    private static async Task<ComputeRun> ComputeAsync(IServiceProvider services, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await services.GetRequiredService<ComputeScorecards>().RunAsync(progress, cancellationToken);
-        }
-        catch (AggregateException e) when (RestoreNeededException.IsCauseOf(e))
-        {
-            throw new LocalHostException("The tables are lost or were not put back whole, and the archive has what they held: start with --Local:Restore=true to put them back, or delete the folder of Local:Data to begin anew.", e);
-        }
     }
 }

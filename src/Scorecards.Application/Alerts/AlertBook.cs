@@ -19,9 +19,6 @@ public sealed record AlertBook
     /// <summary>How many times it was written, by which the archive knows its editions.</summary>
     public int Edition { get; init; }
 
-    /// <summary>Whether the tables are being put back from the archive: until they are whole nothing is decided.</summary>
-    public bool IsBeingRestored { get; init; }
-
     /// <summary>How many times it has told something; part of every notification's id.</summary>
     public int Sequence { get; init; }
 

@@ -1,4 +1,3 @@
-using Scorecards.Application.Archive;
 using Scorecards.Application.Catalogues;
 using Scorecards.Domain.Alerts;
 using Scorecards.Domain.Periods;
@@ -73,25 +72,6 @@ public sealed class AlertQueries(IAlertStore store, INotificationOutbox outbox, 
         var book = (await store.FindAsync(scorecard, cancellationToken))?.Value ?? AlertBook.Empty;
         return (notification, [.. book.Alerts.Where(alert => ids.Contains(alert.Id)).Select(alert =>
             new ToldAlert(alert, book.Entries.FirstOrDefault(entry => entry.Memory is { IsOpen: true } && string.Equals(entry.Alert?.Id, alert.Id, StringComparison.Ordinal))?.Facts))]);
-    }
-
-    /// <summary>Which scorecards' tables are lost or being put back: nothing is decided for them.</summary>
-    public async Task<IReadOnlyList<string>> LostAsync(CancellationToken cancellationToken)
-    {
-        var lost = new List<string>();
-        foreach (var scorecard in (await Catalogue.LoadAsync(catalogues, cancellationToken)).Ids)
-        {
-            try
-            {
-                await store.FindAsync(scorecard, cancellationToken);
-            }
-            catch (RestoreNeededException)
-            {
-                lost.Add(scorecard);
-            }
-        }
-
-        return lost;
     }
 
     /// <summary>How many messages are undelivered, and how many have been waiting for two hours.</summary>

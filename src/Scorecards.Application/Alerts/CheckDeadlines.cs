@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Scorecards.Application.Archive;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Telemetry;
@@ -13,12 +14,13 @@ namespace Scorecards.Application.Alerts;
 public sealed record DeadlineRun(int Scorecards, int Told);
 
 /// <summary>What the day alone brings: late extracts, alerts nobody has acknowledged, silences that end, overviews that are due.</summary>
-public sealed partial class CheckDeadlines(ICatalogueSource catalogues, IObservationStore observations, RaiseAlerts alerts, WorkTelemetry telemetry, ILogger<CheckDeadlines> logger)
+public sealed partial class CheckDeadlines(ICatalogueSource catalogues, IObservationStore observations, TablesGuard guard, RaiseAlerts alerts, WorkTelemetry telemetry, ILogger<CheckDeadlines> logger)
 {
     /// <summary>Looks at every scorecard.</summary>
     /// <exception cref="AggregateException">Some could not be looked at; the others were.</exception>
     public async Task<DeadlineRun> RunAsync(CancellationToken cancellationToken)
     {
+        await guard.RequireAsync(cancellationToken);
         var run = new DeadlineRun(0, 0);
         await EachScorecard.RunAsync(
             await Catalogue.LoadAsync(catalogues, cancellationToken),

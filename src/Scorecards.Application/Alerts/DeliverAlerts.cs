@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Scorecards.Application.Archive;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Telemetry;
 using Scorecards.Application.Work;
@@ -26,6 +27,7 @@ public sealed partial class DeliverAlerts(
     IEnumerable<IAlertChannel> channels,
     MessageSender sender,
     ICatalogueSource catalogues,
+    TablesGuard guard,
     TimeProvider clock,
     WorkTelemetry telemetry,
     ILogger<DeliverAlerts> logger)
@@ -44,6 +46,7 @@ public sealed partial class DeliverAlerts(
     /// <param name="cancellationToken">Stops the run.</param>
     public async Task<DeliveryRun> RunAsync(IProgress<WorkProgress> progress, bool again, CancellationToken cancellationToken)
     {
+        await guard.RequireAsync(cancellationToken);
         var open = await outbox.ListAsync(OutboxState.Pending, cancellationToken);
         var givenUp = again ? await outbox.ListAsync(OutboxState.Undelivered, cancellationToken) : [];
         var pending = await WithTodaysPeopleAsync([.. open, .. givenUp], cancellationToken);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Scorecards.Application.Archive;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Storage;
 using Scorecards.Application.Telemetry;
@@ -23,12 +22,8 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock, WorkTelem
     /// Reads a scorecard's book. Whatever the round is to look at must be read after it, so that a run that looked at something older
     /// finds the book changed and starts again.
     /// </summary>
-    /// <exception cref="RestoreNeededException">The scorecard's tables are not whole.</exception>
-    internal async Task<Versioned<AlertBook>?> OpenAsync(ScorecardDefinition definition, CancellationToken cancellationToken)
-    {
-        var opened = await store.FindAsync(definition.Id, cancellationToken);
-        return definition.Illustrative ? null : opened;
-    }
+    internal async Task<Versioned<AlertBook>?> OpenAsync(ScorecardDefinition definition, CancellationToken cancellationToken) =>
+        definition.Illustrative ? null : await store.FindAsync(definition.Id, cancellationToken);
 
     /// <summary>Decides and writes.</summary>
     /// <param name="definition">The scorecard.</param>

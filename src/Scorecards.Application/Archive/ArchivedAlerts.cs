@@ -6,8 +6,7 @@ namespace Scorecards.Application.Archive;
 
 /// <summary>
 /// Alerts and the outbox, with every edition of a book in the archive. The table decides which edition there is, so the archive
-/// follows it: a run that died in between left an edition out, and the next reader of the book keeps it then. A book that is
-/// not there although the archive knows one was lost, and nothing is decided without it.
+/// follows it: a run that died in between left an edition out, and the next reader of the book keeps it then.
 /// </summary>
 public sealed class ArchivedAlerts(IAlertStore books, INotificationOutbox outbox, IRecordArchive records) : IAlertStore, INotificationOutbox
 {
@@ -15,20 +14,14 @@ public sealed class ArchivedAlerts(IAlertStore books, INotificationOutbox outbox
     private readonly ConcurrentDictionary<string, int> kept = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    /// <exception cref="RestoreNeededException">The book was lost, or is being put back.</exception>
     public async Task<Versioned<AlertBook>?> FindAsync(string scorecard, CancellationToken cancellationToken)
     {
-        if (await books.FindAsync(scorecard, cancellationToken) is not { } found)
+        var found = await books.FindAsync(scorecard, cancellationToken);
+        if (found is not null)
         {
-            return await records.NamesAsync(RecordNames.BooksOf(scorecard), cancellationToken).AnyAsync(cancellationToken) ? throw new RestoreNeededException(scorecard) : null;
+            await CatchUpAsync(scorecard, found.Value, cancellationToken);
         }
 
-        if (found.Value.IsBeingRestored)
-        {
-            throw new RestoreNeededException(scorecard);
-        }
-
-        await CatchUpAsync(scorecard, found.Value, cancellationToken);
         return found;
     }
 
@@ -46,11 +39,8 @@ public sealed class ArchivedAlerts(IAlertStore books, INotificationOutbox outbox
     }
 
     /// <inheritdoc/>
-    public async Task AddAsync(Notification notification, CancellationToken cancellationToken)
-    {
-        await KeepAsync(notification, cancellationToken);
-        await outbox.AddAsync(notification, cancellationToken);
-    }
+    public async Task AddAsync(Notification notification, CancellationToken cancellationToken) =>
+        await outbox.AddAsync(await KeepAsync(notification, cancellationToken), cancellationToken); // as it is kept: a run that died may have kept it first
 
     /// <inheritdoc/>
     public Task RestoreAsync(Notification notification, OutboxState state, CancellationToken cancellationToken) => outbox.RestoreAsync(notification, state, cancellationToken);
@@ -74,7 +64,7 @@ public sealed class ArchivedAlerts(IAlertStore books, INotificationOutbox outbox
 
     private async Task CatchUpAsync(string scorecard, AlertBook book, CancellationToken cancellationToken)
     {
-        if (book.Edition == 0 || kept.GetValueOrDefault(scorecard) >= book.Edition)
+        if (kept.GetValueOrDefault(scorecard) >= book.Edition)
         {
             return;
         }
@@ -85,8 +75,9 @@ public sealed class ArchivedAlerts(IAlertStore books, INotificationOutbox outbox
             return;
         }
 
-        var pending = await outbox.ListAsync(OutboxState.Pending, cancellationToken);
-        await KeepAsync(scorecard, book, pending.Where(notification => string.Equals(notification.Scorecard, scorecard, StringComparison.Ordinal)), cancellationToken);
+        // What was told everywhere by now has a record of its own.
+        var open = (await outbox.ListAsync(OutboxState.Pending, cancellationToken)).Concat(await outbox.ListAsync(OutboxState.Undelivered, cancellationToken));
+        await KeepAsync(scorecard, book, open.Where(notification => string.Equals(notification.Scorecard, scorecard, StringComparison.Ordinal)), cancellationToken);
     }
 
     // The book is kept last, so that its edition says that its notifications are.

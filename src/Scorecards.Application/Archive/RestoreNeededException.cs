@@ -1,27 +1,22 @@
 namespace Scorecards.Application.Archive;
 
 /// <summary>
-/// The tables are not what they were: the archive knows of alerts that they do not, or somebody is putting them back. Deciding now
-/// would tell directors of changes that never were.
+/// The tables are not what they were: one is lost, or somebody is putting them back. Deciding now would tell directors of changes
+/// that never were.
 /// </summary>
 public sealed class RestoreNeededException : Exception
 {
-    /// <inheritdoc cref="Exception(string)"/>
-    public RestoreNeededException(string scorecard)
-        : base($"The tables of {scorecard} are not whole: POST /api/run/restore puts them back from the archive, and can be run again until it succeeds.")
-    {
-    }
-
-    /// <summary>Whether a failure is this one, or comes of nothing else.</summary>
-    public static bool IsCauseOf(Exception failure) => failure switch
-    {
-        RestoreNeededException => true,
-        AggregateException many => many.InnerExceptions.All(IsCauseOf),
-        _ => failure.InnerException is { } inner && IsCauseOf(inner),
-    };
+    private const string Advice = "The tables are not whole, and the archive has what they held: POST /api/run/restore puts it back, and can be run again until it succeeds.";
 
     /// <inheritdoc cref="Exception()"/>
     public RestoreNeededException()
+        : base(Advice)
+    {
+    }
+
+    /// <inheritdoc cref="Exception(string)"/>
+    public RestoreNeededException(string message)
+        : base(message)
     {
     }
 
@@ -30,4 +25,12 @@ public sealed class RestoreNeededException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Whether a failure is this one, or comes of nothing else.</summary>
+    public static bool IsCauseOf(Exception failure) => failure switch
+    {
+        RestoreNeededException => true,
+        AggregateException many => many.InnerExceptions.Count > 0 && many.InnerExceptions.All(IsCauseOf),
+        _ => failure.InnerException is { } inner && IsCauseOf(inner),
+    };
 }

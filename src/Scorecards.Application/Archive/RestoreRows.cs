@@ -37,18 +37,21 @@ public sealed class RestoreRows(IRecordArchive records, IExtractLedger ledger, I
         var (problems, subjects) = (new List<string>(), new HashSet<(string Scorecard, ReportingPeriod Period)>());
         for (var index = 0; index < names.Count; index++)
         {
-            var upload = await records.ReadAsync<ArchivedUpload>(names[index], cancellationToken);
-            if (RevisionOf(upload.Entry) is { } revision)
+            var entry = await FindAsync(names[index], cancellationToken);
+            if (entry is null)
             {
-                subjects.Add((revision.Subject.Scorecard, revision.Subject.Period));
-                if (await PutIntoUseAsync(revision, upload, progress, cancellationToken) is { } problem)
-                {
-                    problems.Add(problem);
-                    continue;
-                }
+                var upload = await records.ReadAsync<ArchivedUpload>(names[index], cancellationToken);
+                var problem = RevisionOf(upload.Entry) is { } revision ? await PutIntoUseAsync(revision, upload, progress, cancellationToken) : null;
+                problems.AddRange(problem is null ? [] : [problem]);
+                entry = problem is null ? upload.Entry : upload.Entry with { Status = ExtractStatus.Superseded, Revision = null };
+                await ledger.AddAsync(entry, cancellationToken);
             }
 
-            await ledger.AddAsync(upload.Entry, cancellationToken);
+            if (RevisionOf(entry) is { Subject: var subject })
+            {
+                subjects.Add((subject.Scorecard, subject.Period));
+            }
+
             progress.Report(new("uploads entered again", index + 1, names.Count));
         }
 
@@ -58,7 +61,7 @@ public sealed class RestoreRows(IRecordArchive records, IExtractLedger ledger, I
             await MarkAsync(scorecard, period, cancellationToken);
         }
 
-        return (names.Count - problems.Count, problems);
+        return (names.Count, problems);
     }
 
     /// <summary>
@@ -89,6 +92,18 @@ public sealed class RestoreRows(IRecordArchive records, IExtractLedger ledger, I
         return count;
     }
 
+    // An upload's entry where it is in the ledger and its figures, if it has any, are in use or were; else null.
+    private async Task<ExtractEntry?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        var id = name[RecordNames.Uploads.Length..].Split('.')[0];
+        if (await ledger.FindAsync(id, cancellationToken) is not { } entry)
+        {
+            return null;
+        }
+
+        return RevisionOf(entry) is not { } revision || (await observations.RevisionsAsync(revision.Subject.Scorecard, revision.Subject.Period, cancellationToken)).Contains(revision) ? entry : null;
+    }
+
     private async Task<string?> PutIntoUseAsync(ExtractRevision revision, ArchivedUpload upload, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
         var (scorecard, period, dataset) = revision.Subject;
@@ -99,7 +114,7 @@ public sealed class RestoreRows(IRecordArchive records, IExtractLedger ledger, I
             return null;
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{upload.Entry.Blob} of {upload.Entry.UploadedAt:yyyy-MM-dd HH:mm} was revision {revision.Number} of {dataset} for {period}, and a file uploaded meanwhile has taken that number: upload it again if it is the later one.");
+        return string.Create(CultureInfo.InvariantCulture, $"{upload.Entry.Blob} of {upload.Entry.UploadedAt:yyyy-MM-dd HH:mm} was revision {revision.Number} of {dataset} for {period}, and another upload has taken that number meanwhile, which stays: see which of them should be in use, and upload that again.");
     }
 
     // Only right after the upload that it withdraws: what was uploaded meanwhile is nobody's to withdraw, and where a later upload

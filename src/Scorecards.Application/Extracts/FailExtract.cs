@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Scorecards.Application.Alerts;
+using Scorecards.Application.Archive;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Telemetry;
 using Scorecards.Domain.Periods;
@@ -19,6 +20,7 @@ public sealed partial class FailExtract(
     IObservationStore observations,
     ICatalogueSource catalogues,
     INotificationOutbox outbox,
+    TablesGuard guard,
     TimeProvider clock,
     WorkTelemetry telemetry,
     ILogger<FailExtract> logger)
@@ -33,7 +35,7 @@ public sealed partial class FailExtract(
         var upload = await files.FindAsync(blob, cancellationToken);
         if (upload is null || (etag is not null && !string.Equals(Bare(upload.ETag), Bare(etag), StringComparison.Ordinal)))
         {
-            LogNothingToMark(blob);
+            LogNothingToMark();
             return null;
         }
 
@@ -42,6 +44,7 @@ public sealed partial class FailExtract(
 
     private async Task<ExtractEntry?> RunAsync(ExtractUpload upload, CancellationToken cancellationToken)
     {
+        await guard.RequireAsync(cancellationToken);
         if (await ledger.FindAsync(upload.Id, cancellationToken) is { Status: not ExtractStatus.Failed } done)
         {
             return done; // a later try succeeded
@@ -64,11 +67,11 @@ public sealed partial class FailExtract(
         if (definition?.PersonWith(definition.DataOwnerId) is { } owner)
         {
             await outbox.AddAsync(ExtractNotifications.OfFailed(definition, owner, entry) with { Trace = Activity.Current?.Id }, cancellationToken);
-            LogFailed(entry.Id, entry.Blob, owner.Id);
+            LogFailed(entry.Id, owner.Id);
         }
         else
         {
-            LogFailedUntold(entry.Id, entry.Blob);
+            LogFailedUntold(entry.Id);
         }
 
         return await enter.RunAsync(entry, [], cancellationToken);
@@ -107,22 +110,22 @@ public sealed partial class FailExtract(
             issues.Count,
             issues);
         entry = await enter.RunAsync(entry, observed, cancellationToken);
-        LogInterrupted(entry.Id, entry.Blob);
+        LogInterrupted(entry.Id);
         return entry;
     }
 
     // Queue messages carry the ETag with quotation marks, clients without.
     private static string Bare(string etag) => etag.Trim('"');
 
-    [LoggerMessage(1011, LogLevel.Error, "Extract {Id} ({Blob}) failed and {Owner} is told")]
-    private partial void LogFailed(string id, string blob, string owner);
+    [LoggerMessage(1011, LogLevel.Error, "Extract {Id} failed and {Owner} is told")]
+    private partial void LogFailed(string id, string owner);
 
-    [LoggerMessage(1013, LogLevel.Error, "Extract {Id} ({Blob}) failed and nobody is told: its scorecard has no data owner that can be read")]
-    private partial void LogFailedUntold(string id, string blob);
+    [LoggerMessage(1013, LogLevel.Error, "Extract {Id} failed and nobody is told: its scorecard has no data owner that can be read")]
+    private partial void LogFailedUntold(string id);
 
-    [LoggerMessage(1014, LogLevel.Error, "Extract {Id} ({Blob}) was interrupted after its figures were in use; it is entered as accepted")]
-    private partial void LogInterrupted(string id, string blob);
+    [LoggerMessage(1014, LogLevel.Error, "Extract {Id} was interrupted after its figures were in use; it is entered as accepted")]
+    private partial void LogInterrupted(string id);
 
-    [LoggerMessage(1012, LogLevel.Warning, "Extract {Blob} failed, but it is gone or replaced by a later upload")]
-    private partial void LogNothingToMark(string blob);
+    [LoggerMessage(1012, LogLevel.Warning, "An extract failed, but it is gone or replaced by a later upload")]
+    private partial void LogNothingToMark();
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Scorecards.Application.Alerts;
+using Scorecards.Application.Archive;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Telemetry;
 using Scorecards.Application.Work;
@@ -22,6 +23,7 @@ public sealed partial class IngestExtract(
     ExtractCheck check,
     ICatalogueSource catalogues,
     INotificationOutbox outbox,
+    TablesGuard guard,
     TimeProvider clock,
     WorkTelemetry telemetry,
     ILogger<IngestExtract> logger)
@@ -32,7 +34,7 @@ public sealed partial class IngestExtract(
     {
         if (await files.FindAsync(blob, cancellationToken) is not { } upload)
         {
-            LogGone(blob);
+            LogGone();
             return null;
         }
 
@@ -41,10 +43,17 @@ public sealed partial class IngestExtract(
 
     private async Task<IngestOutcome> RunAsync(ExtractUpload upload, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
+        await guard.RequireAsync(cancellationToken);
         if (await ledger.FindAsync(upload.Id, cancellationToken) is { } known)
         {
             await MarkIfOvertakenAsync(known, cancellationToken); // the run that entered it may have died before it looked
             return new(known, IsNew: false);
+        }
+
+        if (await enter.FinishAsync(upload.Id, cancellationToken) is { } entered)
+        {
+            await MarkIfOvertakenAsync(entered, cancellationToken);
+            return new(entered, IsNew: true); // a run that died had come that far
         }
 
         var found = await check.RunAsync(upload.Blob, upload.Length, token => files.OpenAsync(upload, token), archive.KeepAsync, cancellationToken);
@@ -53,11 +62,15 @@ public sealed partial class IngestExtract(
             : (ExtractStatus.Rejected, null, found.Issues);
         var entry = EntryOf(upload, found, status, revision, issues);
         await TellOwnerAsync(entry, cancellationToken);
-        entry = await enter.RunAsync(entry, revision is null ? [] : found.Observations, cancellationToken);
+        entry = await enter.RunAsync(entry, await InUseAsync(upload, found, revision, cancellationToken), cancellationToken);
         await MarkIfOvertakenAsync(entry, cancellationToken);
-        LogIngested(entry.Id, entry.Blob, entry.Status, entry.Errors, entry.Warnings);
+        LogIngested(entry.Id, entry.Scorecard, entry.Period, entry.Dataset, entry.Status, entry.Errors, entry.Warnings);
         return new(entry, IsNew: true);
     }
+
+    // As they are stored: a run that died may have stored them under another catalogue than today's.
+    private async Task<IReadOnlyList<Observation>> InUseAsync(ExtractUpload upload, CheckedExtract found, int? revision, CancellationToken cancellationToken) =>
+        revision is { } number ? await observations.ReadAsync(new(found.Subject!, number, upload.Id, found.Sha256!), cancellationToken) : [];
 
     private async Task<(ExtractStatus Status, int? Revision, IReadOnlyList<ExtractIssue> Issues)> StoreAsync(
         ExtractUpload upload, ExtractSubject subject, CheckedExtract found, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
@@ -111,7 +124,7 @@ public sealed partial class IngestExtract(
         }
         else
         {
-            LogRejectedUntold(entry.Id, entry.Blob);
+            LogRejectedUntold(entry.Id);
         }
     }
 
@@ -160,14 +173,14 @@ public sealed partial class IngestExtract(
         issues.Count(issue => issue.Severity == IssueSeverity.Warning),
         issues);
 
-    [LoggerMessage(1001, LogLevel.Information, "Extract {Id} ({Blob}) is {Status} with {Errors} errors and {Warnings} warnings")]
-    private partial void LogIngested(string id, string blob, ExtractStatus status, int errors, int warnings);
+    [LoggerMessage(1001, LogLevel.Information, "Extract {Id} ({Scorecard} {Period} {Dataset}) is {Status} with {Errors} errors and {Warnings} warnings")]
+    private partial void LogIngested(string id, string? scorecard, string? period, string? dataset, ExtractStatus status, int errors, int warnings);
 
-    [LoggerMessage(1003, LogLevel.Warning, "Extract {Id} ({Blob}) is rejected and nobody is told: its name leads to no scorecard with a data owner")]
-    private partial void LogRejectedUntold(string id, string blob);
+    [LoggerMessage(1003, LogLevel.Warning, "Extract {Id} is rejected and nobody is told: its name leads to no scorecard with a data owner")]
+    private partial void LogRejectedUntold(string id);
 
-    [LoggerMessage(1002, LogLevel.Warning, "Extract {Blob} was removed before it could be ingested")]
-    private partial void LogGone(string blob);
+    [LoggerMessage(1002, LogLevel.Warning, "An extract was removed before it could be ingested")]
+    private partial void LogGone();
 }
 
 /// <summary>What a run of ingesting came to.</summary>

@@ -91,7 +91,7 @@ public sealed partial class WithdrawExtract(IExtractLedger ledger, IObservationS
     {
         var month = await observations.RevisionsAsync(subject.Scorecard, subject.Period, cancellationToken);
         await RevisionLog.MarkAsync(ledger, month.Where(revision => revision.Subject == subject && string.Equals(revision.ExtractId, entry.Id, StringComparison.Ordinal)), cancellationToken);
-        LogWithdrawn(entry.Id, entry.Blob);
+        LogWithdrawn(entry.Id);
         return new(WithdrawOutcome.Withdrawn, await ledger.FindAsync(entry.Id, cancellationToken), null);
     }
 
@@ -106,6 +106,6 @@ public sealed partial class WithdrawExtract(IExtractLedger ledger, IObservationS
         _ => $"A later upload took its place: withdraw {inUse.ExtractId}, which is in use, if its month has no figures.",
     };
 
-    [LoggerMessage(1021, LogLevel.Warning, "Extract {Id} ({Blob}) is withdrawn: its month and dataset have nothing in use")]
-    private partial void LogWithdrawn(string id, string blob);
+    [LoggerMessage(1021, LogLevel.Warning, "Extract {Id} is withdrawn: its month and dataset have nothing in use")]
+    private partial void LogWithdrawn(string id);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Scorecards.Application.Alerts;
 using Scorecards.Domain.Measures;
@@ -46,7 +47,7 @@ public sealed partial class PublishReport(
         var readers = found.Circulation.Select(definition.PersonWith).OfType<Person>().Where(person => person.Email is not null || person.Upn is not null).ToList();
         foreach (var reader in readers)
         {
-            await outbox.AddAsync(told.To(definition, reader, pack), cancellationToken);
+            await outbox.AddAsync(told.To(definition, reader, pack) with { Trace = Activity.Current?.Id }, cancellationToken);
         }
 
         LogPublished(scorecard, report, pack.Period.ToString(), pack.Revision, readers.Count);

@@ -32,6 +32,7 @@ public sealed partial class ComputeScorecards(
     ICommentaryStore commentaries,
     IScorecardStore scorecards,
     IRecordArchive records,
+    TablesGuard guard,
     RaiseAlerts alerts,
     TimeProvider clock,
     WorkTelemetry telemetry,
@@ -73,6 +74,7 @@ public sealed partial class ComputeScorecards(
     private async Task<ComputeRun> ComputeAsync(CatalogueEntry entry, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
         var definition = entry.Definition;
+        var mark = await guard.RequireAsync(cancellationToken);
         var opened = await alerts.OpenAsync(definition, cancellationToken);
         var revisions = await observations.RevisionsAsync(definition.Id, period: null, cancellationToken);
         var current = RevisionLog.InUse(revisions);
@@ -101,7 +103,7 @@ public sealed partial class ComputeScorecards(
         {
             activity?.SetTag(TelemetryNames.Scorecard, definition.Id).SetTag("computed", stale.Count);
             var start = clock.GetTimestamp();
-            var (raised, revised) = await ComputeAsync(new(entry, opened, revisions, current, written, last, goesBack), stale, progress, cancellationToken);
+            var (raised, revised) = await ComputeAsync(new(entry, mark, opened, revisions, current, written, last, goesBack), stale, progress, cancellationToken);
             await RemoveAsync(gone, cancellationToken);
             telemetry.Computed(definition.Id, clock.GetElapsedTime(start));
             return new ComputeRun(periods.Count * definition.Areas.Count, stale.Count, revised, raised);
@@ -112,6 +114,11 @@ public sealed partial class ComputeScorecards(
     {
         var (definition, current) = (found.Entry.Definition, found.Current);
         var read = await new ScorecardInputsReader(observations).ReadAsync(definition, found.Revisions, current, found.Written, cancellationToken);
+        if (!string.Equals(await guard.RequireAsync(cancellationToken), found.Mark, StringComparison.Ordinal))
+        {
+            throw new OvertakenException($"The tables of {definition.Id} were put back while they were read.");
+        }
+
         var hasFigures = PeriodsOf(current).Length > 0;
         var latest = stale.Where(work => hasFigures && work.Period == found.Last).ToDictionary(work => work.Area, work => ScorecardCalculator.Calculate(definition, work.Area, work.Period, read.Inputs));
         var raised = found.Last is { } last && (latest.Count > 0 || found.GoesBack)
@@ -204,7 +211,7 @@ public sealed partial class ComputeScorecards(
     }
 
     // Everything a scorecard is worked out from, as it was found.
-    private sealed record Found(CatalogueEntry Entry, Versioned<AlertBook>? Opened, IReadOnlyList<ExtractRevision> Revisions, List<ExtractRevision> Current, IReadOnlyList<CommentaryEntry> Written, ReportingPeriod? Last, bool GoesBack);
+    private sealed record Found(CatalogueEntry Entry, string Mark, Versioned<AlertBook>? Opened, IReadOnlyList<ExtractRevision> Revisions, List<ExtractRevision> Current, IReadOnlyList<CommentaryEntry> Written, ReportingPeriod? Last, bool GoesBack);
 
     private sealed record Work(Area Area, ReportingPeriod Period, string Fingerprint, Versioned<ScorecardHead>? Head);
 }

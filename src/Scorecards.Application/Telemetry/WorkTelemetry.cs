@@ -30,7 +30,7 @@ public sealed class WorkTelemetry : IDisposable
         figures = meter.CreateCounter<long>(TelemetryNames.Figures, "{figure}", "Figures stored.");
         computeDuration = meter.CreateHistogram<double>(TelemetryNames.ComputeDuration, "s", "Working one scorecard out, in every area and period that changed.");
         alerts = meter.CreateGauge<long>(TelemetryNames.Alerts, "{alert}", "Alerts by state.");
-        late = meter.CreateGauge<long>(TelemetryNames.Late, "{extract}", "Extracts that have not arrived by their deadline.");
+        late = meter.CreateGauge<long>(TelemetryNames.Late, "{extract}", "Datasets whose last extract has not arrived by its deadline.");
         deliveries = meter.CreateCounter<long>(TelemetryNames.Deliveries, "{message}", "Sends, by what became of them.");
         deliveryDelay = meter.CreateHistogram<double>(TelemetryNames.DeliveryDelay, "s", "From the decision to tell until a channel took the message.");
         runs = meter.CreateCounter<long>(TelemetryNames.Runs, "{run}", "Timers' runs that ended well.");
@@ -102,8 +102,7 @@ public sealed class WorkTelemetry : IDisposable
             deliveryDelay.Record((delivery.At - raisedAt).TotalSeconds, new KeyValuePair<string, object?>(TelemetryNames.Channel, WordOf(delivery.Channel)));
         }
 
-        activity?.SetTag("notification", delivery.NotificationId)
-            .SetTag(TelemetryNames.Channel, WordOf(delivery.Channel))
+        activity?.SetTag(TelemetryNames.Channel, WordOf(delivery.Channel))
             .SetTag(TelemetryNames.Outcome, WordOf(delivery.Status))
             .SetTag("attempt", delivery.Attempts);
     }

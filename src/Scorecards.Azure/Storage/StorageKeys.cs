@@ -11,6 +11,9 @@ namespace Scorecards.Azure.Storage;
 /// </summary>
 internal static class StorageKeys
 {
+    // Every table: the row that says that it is the one everything was written to.
+    public const string Mark = "mark";
+
     // Extracts: one partition, the newest upload first.
     public const string Ledger = "extracts";
 

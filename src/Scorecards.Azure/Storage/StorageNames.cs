@@ -14,4 +14,8 @@ public sealed record ContainerNames(string Extracts, string Archive, string Repo
 /// <param name="Alerts">Alerts and the outbox.</param>
 /// <param name="Deliveries">The delivery log.</param>
 /// <param name="Commentary">Commentary with its history.</param>
-public sealed record TableNames(string Extracts, string Observations, string Scorecards, string Alerts, string Deliveries, string Commentary);
+public sealed record TableNames(string Extracts, string Observations, string Scorecards, string Alerts, string Deliveries, string Commentary)
+{
+    /// <summary>Every one.</summary>
+    public IReadOnlyList<string> All => [Extracts, Observations, Scorecards, Alerts, Deliveries, Commentary];
+}

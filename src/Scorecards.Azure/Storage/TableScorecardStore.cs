@@ -58,7 +58,8 @@ public sealed class TableScorecardStore(TableClient table) : IScorecardStore
         };
         if (read?.Value.Revision != head.Revision)
         {
-            actions.Add(new(TableTransactionActionType.Add, Write(head, document, StorageKeys.ScorecardRevision(head.Period, head.Revision))));
+            // Upsert: a run that put revisions back and died may have been here.
+            actions.Add(new(TableTransactionActionType.UpsertReplace, Write(head, document, StorageKeys.ScorecardRevision(head.Period, head.Revision))));
         }
 
         try

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure;
 using Scorecards.Application.Alerts;
+using Scorecards.Application.Archive;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Extracts;
 using Scorecards.Domain.Periods;
@@ -15,7 +16,7 @@ namespace Scorecards.Hosting.Health;
 public sealed record HealthFinding(string Name, string? Problem);
 
 /// <summary>Checks what the system needs to do its work: storage, a sound catalogue, a way to reach each director, messages that arrive, a calendar.</summary>
-public sealed class HealthCheck(ICatalogueSource catalogues, IExtractLedger ledger, AlertQueries alerts, ScorecardSettings settings, TimeProvider clock)
+public sealed class HealthCheck(ICatalogueSource catalogues, IExtractLedger ledger, AlertQueries alerts, TablesGuard guard, ScorecardSettings settings, TimeProvider clock)
 {
     /// <summary>Runs every check.</summary>
     public async Task<IReadOnlyList<HealthFinding>> RunAsync(CancellationToken cancellationToken)
@@ -40,9 +41,9 @@ public sealed class HealthCheck(ICatalogueSource catalogues, IExtractLedger ledg
         yield return new("teams channels", ChannelProblem(catalogue));
     }
 
-    private async Task<HealthFinding> CheckTablesAsync(CancellationToken cancellationToken) => new("tables", await alerts.LostAsync(cancellationToken) is { Count: > 0 } lost
-        ? $"What the archive knows is not in the tables of {string.Join(", ", lost)}, or was not put back whole: POST /api/run/restore, until it succeeds."
-        : null);
+    private async Task<HealthFinding> CheckTablesAsync(CancellationToken cancellationToken) => new("tables", await guard.AreWholeAsync(cancellationToken)
+        ? null
+        : "A table is lost, or the tables were not put back whole, so nothing is worked out or told: POST /api/run/restore puts back what the archive has, until it succeeds.");
 
     private async Task<HealthFinding> CheckDeliveriesAsync(CancellationToken cancellationToken)
     {

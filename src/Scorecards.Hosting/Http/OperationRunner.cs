@@ -13,7 +13,7 @@ namespace Scorecards.Hosting.Http;
 /// is not let in by one of these is refused.
 /// </summary>
 public sealed class OperationRunner(
-    ICallerIdentity callers, AccessNeeds needs, RequestRates rates, RequestSource source, RequestSize size, SecurityHeaders headers, AuditScribe audit, AnswerLinks links, Refusals refusals, WorkTelemetry telemetry)
+    ICallerIdentity callers, AccessNeeds needs, RequestRates rates, RequestSource source, RequestSize size, SecurityHeaders headers, AuditScribe audit, AnswerLinks links, Refusals refusals, TablesGuard guard, WorkTelemetry telemetry)
 {
     /// <summary>Answers a request, if its caller may ask.</summary>
     public Task<IResult> RunAsync(HttpOperation operation, HttpContext context) => telemetry.RunAsync(operation.Name, ActivityKind.Server, parent: default, async activity =>
@@ -41,11 +41,22 @@ public sealed class OperationRunner(
             return refusal;
         }
 
+        return operation.IsAudited && admission is not null
+            ? await audit.AroundAsync(operation, context, admission, () => WorkAsync(operation, context))
+            : await WorkAsync(operation, context);
+    }
+
+    // Health tells of what is lost, and a job looks for itself: one of them puts it back.
+    private async Task<IResult> WorkAsync(HttpOperation operation, HttpContext context)
+    {
         try
         {
-            return operation.IsAudited && admission is not null
-                ? await audit.AroundAsync(operation, context, admission, WorkAsync)
-                : await WorkAsync();
+            if (operation.Access.Reach is not (AccessReach.Open or AccessReach.Everything))
+            {
+                await (HttpMethods.IsGet(operation.Method) ? guard.RequireRecentlyAsync(context.RequestAborted) : guard.RequireAsync(context.RequestAborted));
+            }
+
+            return await operation.Handler(context.RequestServices, context, context.RequestAborted);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -55,8 +66,6 @@ public sealed class OperationRunner(
         {
             return await refusals.NotWholeAsync(operation, context);
         }
-
-        Task<IResult> WorkAsync() => operation.Handler(context.RequestServices, context, context.RequestAborted);
     }
 
     // Without an admission and without a refusal nothing is done that anybody answers for: what is open to all, and a link that does not open.

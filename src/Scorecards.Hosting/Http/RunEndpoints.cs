@@ -29,7 +29,7 @@ public sealed class RunEndpoints(
             Compute => Answers.Json(new { job, result = await compute.RunAsync(progress, cancellationToken) }),
             Deliver => await DeliverAsync(context, cancellationToken),
             Deadlines => Answers.Json(new { job, result = await deadlines.RunAsync(cancellationToken) }),
-            Restore => Answers.Json(new { job, result = await restore.RunAsync(progress, cancellationToken) }),
+            Restore => Answers.Json(new { job, result = await restore.RunAsync(progress, CancellationToken.None) }), // it goes on where nobody waits for the answer any more
             Test => await TestAsync(context, cancellationToken),
             _ => Answers.Problem(StatusCodes.Status404NotFound, "Unknown job", $"'{job}' is not a job: {NearestName.Advice(job, [Ingest, Compute, Deliver, Deadlines, Restore, Test])}."),
         };

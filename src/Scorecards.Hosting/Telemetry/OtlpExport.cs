@@ -40,7 +40,12 @@ internal sealed class OtlpExport(TelemetrySettings settings) : IHostedService, I
         metrics = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(Resource)
             .AddMeter(TelemetryNames.Source)
-            .AddOtlpExporter(options => Configure(options, settings, "metrics"))
+            // Delta: what one instance last saw of a gauge is not told for ever, after another has seen it change.
+            .AddOtlpExporter((options, reader) =>
+            {
+                Configure(options, settings, "metrics");
+                reader.TemporalityPreference = MetricReaderTemporalityPreference.Delta;
+            })
             .Build();
         return Task.CompletedTask;
     }

@@ -103,7 +103,7 @@ internal sealed partial class ExtractTrigger(
 #pragma warning restore CA1031
         {
             tries[version] = tries.GetValueOrDefault(version) + 1;
-            LogFailed(e, version.Name, tries[version]);
+            LogFailed(e, tries[version]);
             if (tries[version] < Triggers.MostTries)
             {
                 return null;
@@ -125,7 +125,7 @@ internal sealed partial class ExtractTrigger(
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            LogNotMarked(e, version.Name);
+            LogNotMarked(e);
             return null;
         }
     }
@@ -143,12 +143,12 @@ internal sealed partial class ExtractTrigger(
         _ => $"failed: see /extracts/{entry.Id}",
     };
 
-    [LoggerMessage(9001, LogLevel.Error, "Extract {Blob} could not be processed at try {Attempt}")]
-    private partial void LogFailed(Exception exception, string blob, int attempt);
+    [LoggerMessage(9001, LogLevel.Error, "An extract could not be processed at try {Attempt}")]
+    private partial void LogFailed(Exception exception, int attempt);
 
     [LoggerMessage(9002, LogLevel.Error, "The extracts could not be looked at; they are looked at again")]
     private partial void LogScanFailed(Exception exception);
 
-    [LoggerMessage(9003, LogLevel.Error, "Extract {Blob} could not be marked failed; it is tried again")]
-    private partial void LogNotMarked(Exception exception, string blob);
+    [LoggerMessage(9003, LogLevel.Error, "An extract could not be marked failed; it is tried again")]
+    private partial void LogNotMarked(Exception exception);
 }

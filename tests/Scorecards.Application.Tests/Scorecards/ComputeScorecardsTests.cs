@@ -106,8 +106,8 @@ public sealed class ComputeScorecardsTests
         await UploadBothAsync(calm);
         var before = calm.Plan.Calls;
 
-        // The first call for the first scorecard, after the one that reads the catalogue, fails.
-        var troubled = new InMemorySystem(new CrashPlan(before + 2), catalogue);
+        // The first call for the first scorecard, after those that read the catalogue and look whether the tables are whole, fails.
+        var troubled = new InMemorySystem(new CrashPlan(before + 3), catalogue);
         await UploadBothAsync(troubled);
         var failure = await Should.ThrowAsync<AggregateException>(troubled.ComputeAsync);
 

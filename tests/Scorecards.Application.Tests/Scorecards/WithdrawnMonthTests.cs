@@ -22,7 +22,7 @@ public sealed class WithdrawnMonthTests
         await WithdrawAsync(march);
 
         (await system.ScorecardAsync("kent-scs", "latest")).Period.ShouldBe("2015-01");
-        (await system.Queries.ListAsync(CancellationToken.None))[0].Periods.ShouldBe(["2015-01"]);
+        (await system.Queries.ListAsync((_, _) => true, CancellationToken.None))[0].Periods.ShouldBe(["2015-01"]);
         system.Scorecards.Latest.ShouldAllBe(item => item.Document.Period == "2015-01");
         (await AskAsync("2015-02", null)).Problem.ShouldBe("February 2015 has no figures in use: measures was withdrawn on 9 March 2015 (The wrong month.). Ask for latest, or for a revision: ?revision=1 is the first.");
         var old = await AskAsync("2015-02", 1);

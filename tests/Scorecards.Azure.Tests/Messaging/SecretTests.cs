@@ -111,7 +111,7 @@ public sealed class SecretTests
         await memory.Alerts.AddAsync(Sample.Notification("n1") with { Recipient = asked }, CancellationToken.None);
         var channel = system.ChannelOf(service == "Directory" ? "SendGrid" : service);
         var sender = new MessageSender(system.Directory, _ => Task.FromResult(Samples.Message), system.Get<ILogger<MessageSender>>());
-        var deliver = new DeliverAlerts(memory.Alerts, memory.Deliveries, [channel], sender, memory.Catalogue, memory.Clock, system.Get<WorkTelemetry>(), system.Get<ILogger<DeliverAlerts>>());
+        var deliver = new DeliverAlerts(memory.Alerts, memory.Deliveries, [channel], sender, memory.Catalogue, memory.Guard, memory.Clock, system.Get<WorkTelemetry>(), system.Get<ILogger<DeliverAlerts>>());
         using var run = new Activity("run").Start();
 
         await deliver.RunAsync(new Progress<Application.Work.WorkProgress>(), again: false, CancellationToken.None);

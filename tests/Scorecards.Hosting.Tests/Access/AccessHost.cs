@@ -48,7 +48,7 @@ internal sealed class AccessHost : IAsyncDisposable
         composed.AddSingleton<ICatalogueSource>(system.Catalogue).AddSingleton<IExtractFiles>(system.Files).AddSingleton<IRawArchive>(system.Archive).AddSingleton<IIssueReports>(system.Reports)
             .AddSingleton<IReportPacks>(system.Packs).AddSingleton<IExtractLedger>(system.Ledger).AddSingleton<IObservationStore>(system.Observations).AddSingleton<IScorecardStore>(system.Scorecards)
             .AddSingleton<IAlertStore>(system.Alerts).AddSingleton<INotificationOutbox>(system.Alerts).AddSingleton<IDeliveryLog>(system.Deliveries).AddSingleton<ICommentaryStore>(system.Commentary)
-            .AddSingleton<IAuditTrail>(system.Audit).AddSingleton<IRecordArchive>(system.Records);
+            .AddSingleton<IAuditTrail>(system.Audit).AddSingleton<IRecordArchive>(system.Records).AddSingleton<ITableMarks>(system.Marks);
         return new(system, composed.BuildServiceProvider());
     }
 

@@ -79,6 +79,8 @@ internal static class AccessTable
         new("GetExtract", "api/extracts/{extract}", 401, "Analyst", "all alpha top", 200),
         new("GetExtract", "api/extracts/{nobodys}", 401, "Analyst", "all", 200),
         new("GetExtract", "api/extracts/nothing", 401, "Analyst", "all", 404),
+        new("WithdrawExtract", "api/extracts/{extract}/withdraw", 401, "Analyst", "all alpha top", 422, """{"reason": ""}"""),
+        new("WithdrawExtract", "api/extracts/{nobodys}/withdraw", 401, "Analyst", "all", 422, """{"reason": ""}"""),
         new("ValidateExtract", "api/extracts/validate?name=alpha/2015-02/measures.csv", 401, "Analyst", "all alpha top", 200, "measure,value\n"),
         new("ValidateExtract", "api/extracts/validate?name=nothing/2015-02/measures.csv", 401, "Analyst", "all", 200, "measure,value\n"),
         new("ValidateExtract", "api/extracts/validate", 401, "Analyst", Anywhere, 400, "measure,value\n"),

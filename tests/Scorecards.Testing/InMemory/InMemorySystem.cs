@@ -36,6 +36,7 @@ public sealed class InMemorySystem
         Commentary = new(Plan);
         Packs = new(Plan);
         Records = new(Plan);
+        Marks = new(Plan);
         Audit = new(Plan);
         foreach (var (name, text) in catalogue ?? Shipped("kent-scs.yaml"))
         {
@@ -44,18 +45,19 @@ public sealed class InMemorySystem
 
         var check = new ExtractCheck(Catalogue, limits ?? ExtractLimits.Default, Clock);
         var (alerts, commentary) = (new ArchivedAlerts(Alerts, Alerts, Records), new ArchivedCommentary(Commentary, Records));
+        Guard = new(Marks, Records, Clock);
         var enter = new EnterExtract(Reports, Records, Ledger, Telemetry);
-        Ingest = new(Files, Archive, Ledger, enter, Observations, check, Catalogue, alerts, Clock, Telemetry, NullLogger<IngestExtract>.Instance);
-        Fail = new(Files, Ledger, Reports, enter, Observations, Catalogue, alerts, Clock, Telemetry, NullLogger<FailExtract>.Instance);
+        Ingest = new(Files, Archive, Ledger, enter, Observations, check, Catalogue, alerts, Guard, Clock, Telemetry, NullLogger<IngestExtract>.Instance);
+        Fail = new(Files, Ledger, Reports, enter, Observations, Catalogue, alerts, Guard, Clock, Telemetry, NullLogger<FailExtract>.Instance);
         Withdraw = new(Ledger, Observations, Records, Clock, NullLogger<WithdrawExtract>.Instance);
         Teams = new(MessageChannel.Teams, person => person.Channel is not null, Plan);
         Email = new(MessageChannel.Email, person => person.Email is not null || person.Upn is not null, Plan);
         var raise = new RaiseAlerts(alerts, Clock, Telemetry);
-        Compute = new(Catalogue, Observations, commentary, Scorecards, Records, raise, Clock, Telemetry, NullLogger<ComputeScorecards>.Instance);
-        Deadlines = new(Catalogue, Observations, raise, Telemetry, NullLogger<CheckDeadlines>.Instance);
+        Compute = new(Catalogue, Observations, commentary, Scorecards, Records, Guard, raise, Clock, Telemetry, NullLogger<ComputeScorecards>.Instance);
+        Deadlines = new(Catalogue, Observations, Guard, raise, Telemetry, NullLogger<CheckDeadlines>.Instance);
         Answers = new(alerts, Catalogue, Clock);
-        Deliver = new(alerts, Deliveries, [Teams, Email], new(Directory, notification => Render(notification), NullLogger<MessageSender>.Instance), Catalogue, Clock, Telemetry, NullLogger<DeliverAlerts>.Instance);
-        Restore = new(Records, Alerts, Scorecards, Observations, new(Records, Ledger, Observations, Commentary, Alerts), Compute, Catalogue, NullLogger<RestoreFromArchive>.Instance);
+        Deliver = new(alerts, Deliveries, [Teams, Email], new(Directory, notification => Render(notification), NullLogger<MessageSender>.Instance), Catalogue, Guard, Clock, Telemetry, NullLogger<DeliverAlerts>.Instance);
+        Restore = new(Guard, new(Records, Ledger, Observations, Commentary, Alerts), new(Records, Alerts), new(Records, Scorecards, Observations), Compute, NullLogger<RestoreFromArchive>.Instance);
         Write = new(commentary, new(Observations), Catalogue, Clock, NullLogger<WriteCommentary>.Instance);
         Queries = new(Scorecards, Observations, Catalogue);
         History = new(Commentary, new(Observations));
@@ -113,6 +115,12 @@ public sealed class InMemorySystem
 
     /// <summary>Email.</summary>
     public InMemoryChannel Email { get; }
+
+    /// <summary>The tables' marks.</summary>
+    public InMemoryTableMarks Marks { get; }
+
+    /// <summary>Stands before everything that needs whole tables.</summary>
+    public TablesGuard Guard { get; }
 
     /// <summary>The records of the archive.</summary>
     public InMemoryRecords Records { get; }
@@ -213,6 +221,7 @@ public sealed class InMemorySystem
     public void DropTables()
     {
         Files.Clear();
+        Marks.Drop();
         Ledger.Entries.Clear();
         Observations.Revisions.Clear();
         Observations.Written.Clear();
@@ -246,7 +255,7 @@ public sealed class InMemorySystem
     public string Tables() => JsonSerializer.Serialize(
         new
         {
-            ledger = Ledger.Entries.Values,
+            ledger = Ledger.Entries.Values.Select(entry => entry.Status == ExtractStatus.Rejected ? entry with { Issues = [.. entry.Issues.Select(issue => issue.WithoutText())] } : entry), // as the archive keeps it
             revisions = Observations.Revisions.Values.Select(revision => revision.ToString()).Order(StringComparer.Ordinal),
             observations = Observations.Written.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal).Select(pair => new { Key = pair.Key.ToString(), pair.Value }),
             heads = Scorecards.Latest.Select(item => new { item.Head, item.Document }),
