@@ -42,6 +42,9 @@ public sealed class AzuriteFixture : IAsyncLifetime
         return table;
     }
 
+    /// <summary>A table that nobody has made.</summary>
+    public TableClient MissingTable() => Storage.Tables(new FixedCredential("unused")).GetTableClient("nobodyHasMadeThisOne");
+
     /// <summary>The container of a test, or of one of its cases.</summary>
     public async Task<BlobContainerClient> ContainerAsync(string? variant = null, [CallerFilePath] string file = "", [CallerMemberName] string test = "")
     {

@@ -61,7 +61,7 @@ public sealed class AnswerAlerts(IAlertStore store, ICatalogueSource catalogues,
 
             var given = new Acknowledgement(answer.By.Trim(), clock.GetUtcNow(), answer.Comment.Trim(), answer.Action.Trim(), answer.Owner.Trim(), answer.DueOn);
             var entries = book.Entries.Select(entry => open.Contains(entry) ? Acknowledge(entry, given) : entry).ToList();
-            return (book with { Entries = entries }, new([.. entries.Select(entry => entry.Alert).OfType<Alert>().Where(alert => ids.Contains(alert.Id))], null));
+            return (entries.SequenceEqual(book.Entries) ? book : book with { Entries = entries }, new([.. entries.Select(entry => entry.Alert).OfType<Alert>().Where(alert => ids.Contains(alert.Id))], null));
         }, cancellationToken);
     }
 
@@ -98,8 +98,9 @@ public sealed class AnswerAlerts(IAlertStore store, ICatalogueSource catalogues,
         for (var attempt = 1; ; attempt++)
         {
             var read = await store.FindAsync(scorecard, cancellationToken);
-            var (book, result) = change(read?.Value ?? AlertBook.Empty);
-            if (result.Problem is not null || await store.TryWriteAsync(scorecard, read, book, [], cancellationToken))
+            var before = read?.Value ?? AlertBook.Empty;
+            var (book, result) = change(before);
+            if (result.Problem is not null || ReferenceEquals(book, before) || await store.TryWriteAsync(scorecard, read, book, [], cancellationToken))
             {
                 return result;
             }

@@ -55,11 +55,14 @@ public sealed class TelemetryTests(AzuriteFixture azurite)
             using var opened = await host.Http.GetAsync(new Uri(link));
             opened.EnsureSuccessStatusCode();
             await host.UploadAsync("kent-scs/2015-01/measures.csv", "measure,value,commentary\n5,Jane Planted,born 2009-01-02\n");
+            await host.UploadAsync("kent-scs/2015-01/Plan of Joe Planted.csv", "Joe Planted\n");
+            await host.FailAsync("channel=teams&status=500&times=1");
+            await host.RunAsync("test-message?to=director&scorecard=kent-scs");
         }
 
         var told = string.Concat(((string[])["traces", "metrics", "logs"]).SelectMany(collector.Bodies).Select(Encoding.Latin1.GetString));
         told.ShouldContain("ingest extract");
-        ((string[])["director.scs@kent.example", "Segurola", "planted-key-of-sendgrid", "Jane Planted", "born 2009-01-02", link.Split("signature=")[1]])
+        ((string[])["director.scs@kent.example", "Segurola", "planted-key-of-sendgrid", "Jane Planted", "Joe Planted", "born 2009-01-02", "local/teams", link.Split("signature=")[1]])
             .Where(text => told.Contains(text, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
