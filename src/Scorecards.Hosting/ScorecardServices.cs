@@ -91,7 +91,8 @@ public static class ScorecardServices
         services.AddSingleton<ICommentaryStore>(p => new ArchivedCommentary(p.GetRequiredService<TableCommentaryStore>(), p.GetRequiredService<IRecordArchive>()));
         services.AddSingleton<IDeliveryLog>(p => new TableDeliveryLog(Table(p, names => names.Deliveries)));
         services.AddSingleton<IAuditTrail>(p => new BlobAuditTrail(Container(p, names => names.Archive)));
-        services.AddHostedService<EnsureStorage>();
+        services.AddSingleton<EnsureStorage>();
+        services.AddHostedService(p => p.GetRequiredService<EnsureStorage>());
     }
 
     private static void AddMessaging(IServiceCollection services, ScorecardSettings settings)

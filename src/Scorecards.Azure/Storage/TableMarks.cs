@@ -18,15 +18,6 @@ public sealed class TableMarks(IReadOnlyList<TableClient> tables) : ITableMarks
         [new(TableTransactionActionType.UpsertReplace, new TableEntity(StorageKeys.Mark, StorageKeys.Mark) { [Mark] = mark })], cancellationToken)));
 
     /// <inheritdoc/>
-    public Task ClearAsync(CancellationToken cancellationToken) => Task.WhenAll(tables.Select(async table =>
-    {
-        try
-        {
-            await table.DeleteEntityAsync(StorageKeys.Mark, StorageKeys.Mark, ETag.All, cancellationToken);
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            // There was none.
-        }
-    }));
+    public Task ClearAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(tables.Select(table => table.DeleteEntityAsync(StorageKeys.Mark, StorageKeys.Mark, ETag.All, cancellationToken)));
 }

@@ -12,6 +12,8 @@ namespace Scorecards.Azure.Tables;
 /// </summary>
 public sealed class TableClient
 {
+    private static readonly TableFailure Failure = new();
+
     private readonly HttpPipeline pipeline;
     private readonly TableRequests requests;
 
@@ -113,7 +115,7 @@ public sealed class TableClient
     private async Task<Response> SendAsync(HttpMessage message, int[] expected, CancellationToken cancellationToken)
     {
         await pipeline.SendAsync(message, cancellationToken);
-        return expected.Contains(message.Response.Status) ? message.Response : throw new RequestFailedException(message.Response);
+        return expected.Contains(message.Response.Status) ? message.Response : throw new RequestFailedException(message.Response, innerException: null, Failure);
     }
 
     private static string? Header(Response response, string name) => response.Headers.TryGetValue(name, out var value) ? value : null;

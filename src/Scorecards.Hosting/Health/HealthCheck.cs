@@ -26,6 +26,10 @@ public sealed class HealthCheck(ICatalogueSource catalogues, IExtractLedger ledg
             await ledger.ListAsync(scorecard: null, after: null, 1, cancellationToken);
             return [new("storage", null), .. CheckCatalogue(await catalogues.ReadAllAsync(cancellationToken)), await CheckTablesAsync(cancellationToken), await CheckDeliveriesAsync(cancellationToken), CheckCalendar()];
         }
+        catch (RequestFailedException e) when (string.Equals(e.ErrorCode, "TableNotFound", StringComparison.Ordinal))
+        {
+            return [new("storage", null), new("tables", "A table is not there: make it (azd provision, or in an emulator a restart), then POST /api/run/restore puts back what the archive has.")];
+        }
 #pragma warning disable CA1031 // Whatever keeps storage from answering is what this check is for: it is told, not hidden.
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Azure;
 using Microsoft.AspNetCore.Http;
 using Scorecards.Application.Archive;
 using Scorecards.Application.Telemetry;
@@ -61,6 +62,10 @@ public sealed class OperationRunner(
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return await refusals.TooLargeAsync(operation, context, size.MostOf(operation));
+        }
+        catch (RequestFailedException e) when (string.Equals(e.ErrorCode, "TableNotFound", StringComparison.Ordinal))
+        {
+            return await refusals.NotWholeAsync(operation, context);
         }
         catch (Exception e) when (RestoreNeededException.IsCauseOf(e))
         {

@@ -10,7 +10,7 @@ namespace Scorecards.Hosting.Http;
 
 /// <summary>A timer's work now, and an operator's tools.</summary>
 public sealed class RunEndpoints(
-    IngestMissed ingest, ComputeScorecards compute, DeliverAlerts deliver, CheckDeadlines deadlines, SendTestMessage test, RestoreFromArchive restore, IProgress<WorkProgress> progress)
+    IngestMissed ingest, ComputeScorecards compute, DeliverAlerts deliver, CheckDeadlines deadlines, SendTestMessage test, EnsureStorage storage, RestoreFromArchive restore, IProgress<WorkProgress> progress)
 {
     private const string Ingest = "ingest-extracts";
     private const string Compute = "compute-scorecards";
@@ -29,10 +29,17 @@ public sealed class RunEndpoints(
             Compute => Answers.Json(new { job, result = await compute.RunAsync(progress, cancellationToken) }),
             Deliver => await DeliverAsync(context, cancellationToken),
             Deadlines => Answers.Json(new { job, result = await deadlines.RunAsync(cancellationToken) }),
-            Restore => Answers.Json(new { job, result = await restore.RunAsync(progress, CancellationToken.None) }), // it goes on where nobody waits for the answer any more
+            Restore => await RestoreAsync(),
             Test => await TestAsync(context, cancellationToken),
             _ => Answers.Problem(StatusCodes.Status404NotFound, "Unknown job", $"'{job}' is not a job: {NearestName.Advice(job, [Ingest, Compute, Deliver, Deadlines, Restore, Test])}."),
         };
+    }
+
+    // It goes on where nobody waits for the answer any more.
+    private async Task<IResult> RestoreAsync()
+    {
+        await storage.RunAsync(CancellationToken.None);
+        return Answers.Json(new { job = Restore, result = await restore.RunAsync(progress, CancellationToken.None) });
     }
 
     // What was given up is tried again, or left at that, only where somebody asks for it.

@@ -32,5 +32,6 @@ public sealed class TableMarksTests(AzuriteFixture azurite)
 
         (await missing.ReadAsync(CancellationToken.None)).ShouldBe([null, null]);
         await missing.ClearAsync(CancellationToken.None);
+        (await Should.ThrowAsync<global::Azure.RequestFailedException>(() => missing.WriteAsync("a", CancellationToken.None))).ErrorCode.ShouldBe("TableNotFound");
     }
 }

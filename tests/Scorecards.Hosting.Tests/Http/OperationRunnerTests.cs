@@ -105,6 +105,25 @@ public sealed class OperationRunnerTests : IAsyncLifetime
         (told.Status, told.Text.Contains("beta.yaml", StringComparison.Ordinal)).ShouldBe((503, true));
     }
 
+    [Fact]
+    public async Task While_a_table_is_lost_nothing_is_read_or_written_until_it_is_put_back()
+    {
+        await using var lost = await AccessHost.StartAsync();
+        lost.System.Marks.Drop(3);
+        const string Commentary = "api/scorecards/alpha/2015-02/measures/visits/commentary";
+
+        foreach (var (operation, path, body) in ((string, string, string?)[])[("GetScorecard", "api/scorecards/alpha/2015-02", null), ("GetAlerts", "api/alerts", null), ("PutCommentary", Commentary, "{\"text\": \"Words.\"}"), ("AnswerPage", lost.LinkPath, null)])
+        {
+            (await lost.SendAsync(operation, path, All, body)).Status.ShouldBe(503, operation);
+        }
+
+        lost.System.Commentary.Entries.ShouldBeEmpty();
+        lost.System.Audit.Records.Select(record => (record.Entry.Operation, record.Outcome?.Status)).ShouldBe([("PutCommentary", 503)]);
+        (await lost.SendAsync("GetHealth", "api/health", null)).Text.ShouldContain("{\"name\":\"tables\",\"status\":\"unhealthy\"}");
+        await lost.System.RestoreAsync();
+        (await lost.SendAsync("GetScorecard", "api/scorecards/alpha/2015-02", All)).Status.ShouldBe(200);
+    }
+
     [Theory]
     [InlineData("same-origin", null, 200)]
     [InlineData("none", null, 200)]
