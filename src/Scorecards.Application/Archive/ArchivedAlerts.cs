@@ -26,8 +26,15 @@ public sealed class ArchivedAlerts(IAlertStore books, INotificationOutbox outbox
     }
 
     /// <inheritdoc/>
+    /// <exception cref="RestoreNeededException">It is a scorecard's first book, and the archive knows another.</exception>
     public async Task<bool> TryWriteAsync(string scorecard, Versioned<AlertBook>? read, AlertBook book, IReadOnlyList<Notification> notifications, CancellationToken cancellationToken)
     {
+        // A first book where the archive has one: the table was lost after somebody had looked at it.
+        if (read is null && await records.NamesAsync(RecordNames.BooksOf(scorecard), cancellationToken).AnyAsync(cancellationToken))
+        {
+            throw new RestoreNeededException();
+        }
+
         var edition = book with { Edition = (read?.Value.Edition ?? 0) + 1 };
         if (!await books.TryWriteAsync(scorecard, read, edition, notifications, cancellationToken))
         {

@@ -1,6 +1,6 @@
 namespace Scorecards.Application.Archive;
 
-/// <summary>A mark in each table, by which a table that was lost, or emptied, or is of another time than the others, is known.</summary>
+/// <summary>A mark in each table, by which a table that was lost or emptied, or one from before the tables were last put back, is known.</summary>
 public interface ITableMarks
 {
     /// <summary>The mark in each table; null where a table has none, or is not there.</summary>

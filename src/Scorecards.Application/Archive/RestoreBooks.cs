@@ -3,7 +3,7 @@ using Scorecards.Application.Alerts;
 
 namespace Scorecards.Application.Archive;
 
-/// <summary>Puts the books of alerts back, each in its last edition. One that is there stays.</summary>
+/// <summary>Puts the books of alerts back, each in its last edition. One that is there stays, unless it is of an earlier edition.</summary>
 /// <param name="records">The archive.</param>
 /// <param name="books">The books, as the table has them.</param>
 public sealed class RestoreBooks(IRecordArchive records, IAlertStore books)
@@ -18,11 +18,12 @@ public sealed class RestoreBooks(IRecordArchive records, IAlertStore books)
 
         foreach (var (scorecard, name) in last)
         {
-            if (await books.FindAsync(scorecard, cancellationToken) is null)
+            var book = await records.ReadAsync<AlertBook>(name, cancellationToken);
+            var found = await books.FindAsync(scorecard, cancellationToken);
+            if (found is null || found.Value.Edition < book.Edition)
             {
-                var book = await records.ReadAsync<AlertBook>(name, cancellationToken);
                 var sequence = Math.Max(book.Sequence, await LastSequenceAsync(scorecard, cancellationToken));
-                await books.TryWriteAsync(scorecard, read: null, book with { Sequence = sequence }, [], cancellationToken); // false where another restore was first
+                await books.TryWriteAsync(scorecard, found, book with { Sequence = sequence }, [], cancellationToken); // false where another restore was first
             }
         }
     }

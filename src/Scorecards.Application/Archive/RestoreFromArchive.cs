@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Scorecards.Application.Catalogues;
 using Scorecards.Application.Scorecards;
 using Scorecards.Application.Work;
 
@@ -43,14 +42,16 @@ public sealed partial class RestoreFromArchive(TablesGuard guard, RestoreRows ro
         return run;
     }
 
-    // Everything is back by now: a catalogue file that cannot be read must not hide that.
+    // Everything is back by now: whatever keeps scorecards from being worked out, a catalogue file that cannot be read for one, must not hide that.
     private async Task<(int? Revised, string? Problem)> ComputeAsync(IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
         try
         {
             return ((await compute.RunAsync(progress, cancellationToken)).Revised, null);
         }
-        catch (Exception e) when (e is AggregateException or InvalidCatalogueException)
+#pragma warning disable CA1031 // It is told and logged as a problem of its own.
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
         {
             return (null, $"Not every scorecard could be worked out again: {e.Message}");
         }

@@ -10,7 +10,7 @@ namespace Scorecards.Application.Archive;
 /// <summary>Puts every revision of every scorecard back, as it was shown. A month whose revisions are all there is passed over.</summary>
 /// <param name="records">The archive.</param>
 /// <param name="scorecards">The scorecards.</param>
-/// <param name="observations">The log of revisions, put back before: it tells which months were withdrawn and have no head.</param>
+/// <param name="observations">The log of revisions, put back before: what was withdrawn is in no head.</param>
 public sealed class RestoreRevisions(IRecordArchive records, IScorecardStore scorecards, IObservationStore observations)
 {
     // No scorecard has this fingerprint, so that each is worked out again.
@@ -25,7 +25,7 @@ public sealed class RestoreRevisions(IRecordArchive records, IScorecardStore sco
         foreach (var scorecard in names.GroupBy(RecordNames.ScorecardIn, StringComparer.Ordinal))
         {
             var heads = (await scorecards.HeadsAsync(scorecard.Key, area: null, cancellationToken)).ToDictionary(head => (head.Value.Area, head.Value.Period));
-            var withdrawn = RevisionLog.Withdrawn(await observations.RevisionsAsync(scorecard.Key, period: null, cancellationToken));
+            var withdrawn = (await observations.RevisionsAsync(scorecard.Key, period: null, cancellationToken)).Where(revision => revision.Withdrawal is not null).Select(revision => revision.ExtractId).ToHashSet(StringComparer.Ordinal);
             foreach (var month in scorecard.GroupBy(name => name[..name.LastIndexOf('/')], StringComparer.Ordinal).Select(month => month.ToList()))
             {
                 await RestoreAsync(month, heads, withdrawn, cancellationToken);
@@ -38,7 +38,7 @@ public sealed class RestoreRevisions(IRecordArchive records, IScorecardStore sco
 
     // The head is written last, so that a head of the last revision says that the others are there.
     private async Task RestoreAsync(
-        List<string> month, Dictionary<(string Area, ReportingPeriod Period), Versioned<ScorecardHead>> heads, IReadOnlyList<ReportingPeriod> withdrawn, CancellationToken cancellationToken)
+        List<string> month, Dictionary<(string Area, ReportingPeriod Period), Versioned<ScorecardHead>> heads, HashSet<string> withdrawn, CancellationToken cancellationToken)
     {
         // records/scorecards/my-scorecard/north/2015-02/000001.json
         var parts = month[^1].Split('/');
@@ -49,16 +49,19 @@ public sealed class RestoreRevisions(IRecordArchive records, IScorecardStore sco
             return;
         }
 
-        var isWithdrawn = withdrawn.Contains(period);
-        foreach (var name in isWithdrawn ? month : month[..^1])
+        foreach (var name in month[..^1])
         {
-            var (head, document) = await ReadAsync(name, cancellationToken);
-            await scorecards.RestoreAsync(head, document, cancellationToken);
+            var (earlier, text) = await ReadAsync(name, cancellationToken);
+            await scorecards.RestoreAsync(earlier, text, cancellationToken);
         }
 
-        if (!isWithdrawn)
+        var (head, document) = await ReadAsync(month[^1], cancellationToken);
+        if (document.Sources.Any(source => withdrawn.Contains(source.Extract)))
         {
-            var (head, document) = await ReadAsync(month[^1], cancellationToken);
+            await scorecards.RestoreAsync(head, document, cancellationToken); // nobody is to read it as what holds
+        }
+        else
+        {
             await scorecards.TrySaveAsync(before, head, document, cancellationToken); // false where another restore was first
         }
     }

@@ -15,6 +15,9 @@ namespace Scorecards.Application.Archive;
 /// <param name="outbox">The outbox, as the table has it.</param>
 public sealed class RestoreRows(IRecordArchive records, IExtractLedger ledger, IObservationStore observations, ICommentaryStore commentary, INotificationOutbox outbox)
 {
+    // An issue of an upload whose figures could not be put back, so that a further run tells of it too.
+    private const string NotPutBack = "not-put-back";
+
     /// <summary>Puts commentary back.</summary>
     /// <returns>How many entries.</returns>
     internal async Task<int> CommentaryAsync(CancellationToken cancellationToken)
@@ -42,11 +45,11 @@ public sealed class RestoreRows(IRecordArchive records, IExtractLedger ledger, I
             {
                 var upload = await records.ReadAsync<ArchivedUpload>(names[index], cancellationToken);
                 var problem = RevisionOf(upload.Entry) is { } revision ? await PutIntoUseAsync(revision, upload, progress, cancellationToken) : null;
-                problems.AddRange(problem is null ? [] : [problem]);
-                entry = problem is null ? upload.Entry : upload.Entry with { Status = ExtractStatus.Superseded, Revision = null };
+                entry = problem is null ? upload.Entry : upload.Entry with { Status = ExtractStatus.Superseded, Revision = null, Issues = [ExtractIssue.OfFile(NotPutBack, problem), .. upload.Entry.Issues] };
                 await ledger.AddAsync(entry, cancellationToken);
             }
 
+            problems.AddRange(entry.Issues.Where(issue => string.Equals(issue.Code, NotPutBack, StringComparison.Ordinal)).Select(issue => issue.Message));
             if (RevisionOf(entry) is { Subject: var subject })
             {
                 subjects.Add((subject.Scorecard, subject.Period));
@@ -114,7 +117,7 @@ public sealed class RestoreRows(IRecordArchive records, IExtractLedger ledger, I
             return null;
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{upload.Entry.Blob} of {upload.Entry.UploadedAt:yyyy-MM-dd HH:mm} was revision {revision.Number} of {dataset} for {period}, and another upload has taken that number meanwhile, which stays: see which of them should be in use, and upload that again.");
+        return string.Create(CultureInfo.InvariantCulture, $"Extract {upload.Entry.Id} was revision {revision.Number} of {dataset} for {period}, and another upload has taken that number meanwhile, which stays: see which of them should be in use, and upload that again.");
     }
 
     // Only right after the upload that it withdraws: what was uploaded meanwhile is nobody's to withdraw, and where a later upload

@@ -11,7 +11,7 @@ public sealed class TablesGuard(ITableMarks marks, IRecordArchive records, TimeP
     // The same for all who start a new system at once.
     private const string First = "first";
 
-    private static readonly TimeSpan Recently = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Recently = TimeSpan.FromSeconds(10);
 
     private long? wholeAt;
 
@@ -35,7 +35,7 @@ public sealed class TablesGuard(ITableMarks marks, IRecordArchive records, TimeP
         return mark;
     }
 
-    /// <summary>For those who only read: looks again after a minute.</summary>
+    /// <summary>For those who only read: looks again after ten seconds.</summary>
     /// <exception cref="RestoreNeededException">They are lost, or being put back.</exception>
     public async Task RequireRecentlyAsync(CancellationToken cancellationToken)
     {
@@ -50,10 +50,10 @@ public sealed class TablesGuard(ITableMarks marks, IRecordArchive records, TimeP
         (await marks.ReadAsync(cancellationToken)).Distinct(StringComparer.Ordinal).ToList() is [not null] || !await IsAnythingArchivedAsync(cancellationToken);
 
     /// <summary>From now on they are not whole, for anybody.</summary>
-    internal Task HoldAsync(CancellationToken cancellationToken)
+    internal async Task HoldAsync(CancellationToken cancellationToken)
     {
+        await marks.ClearAsync(cancellationToken);
         wholeAt = null;
-        return marks.ClearAsync(cancellationToken);
     }
 
     /// <summary>They are whole again.</summary>

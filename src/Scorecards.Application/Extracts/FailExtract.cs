@@ -50,6 +50,11 @@ public sealed partial class FailExtract(
             return done; // a later try succeeded
         }
 
+        if (await enter.FinishAsync(upload.Id, cancellationToken) is { } entered)
+        {
+            return entered; // it had come to its end, but for the ledger
+        }
+
         var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
         var name = ExtractName.Read(upload.Blob, Datasets.NamesIn(catalogue), CouncilClock.PeriodAt(clock.GetUtcNow()));
         var definition = name.Scorecard is { } scorecard ? catalogue.Find(scorecard) : null; // its file may be what is broken

@@ -88,7 +88,8 @@ public sealed partial class IngestExtract(
                 return (ExtractStatus.Duplicate, null, found.Issues);
             }
 
-            if (own is null && revisions.Exists(revision => ExtractUpload.IsLater(revision.ExtractId, upload.Id)))
+            var withdrawn = revisions.Where(revision => revision.Withdrawal is not null).Select(revision => revision.ExtractId).ToHashSet(StringComparer.Ordinal);
+            if (own is null && revisions.Exists(revision => !withdrawn.Contains(revision.ExtractId) && ExtractUpload.IsLater(revision.ExtractId, upload.Id)))
             {
                 return (ExtractStatus.Superseded, null, found.Issues); // it was tried late: a later upload already restated the month
             }

@@ -29,7 +29,7 @@ public sealed record WithdrawResult(WithdrawOutcome Outcome, ExtractEntry? Entry
 
 /// <summary>
 /// Takes an upload out of use, where it was a month's by mistake. A further revision says that nothing of its month and dataset is in
-/// use any more; it is in the archive before it holds, and the ledger follows. A run that died is run again and ends the same, with the
+/// use any more; the archive and the ledger follow. A run that died is run again and ends the same, with the
 /// reason that was given first.
 /// </summary>
 public sealed partial class WithdrawExtract(IExtractLedger ledger, IObservationStore observations, IRecordArchive records, TimeProvider clock, ILogger<WithdrawExtract> logger)
@@ -79,18 +79,18 @@ public sealed partial class WithdrawExtract(IExtractLedger ledger, IObservationS
         }
     }
 
-    // Of two that withdraw at once the record of the first holds for both.
-    private async Task<bool> TryCommitAsync(ExtractRevision inUse, ExtractWithdrawal withdrawal, CancellationToken cancellationToken)
-    {
-        var revision = inUse with { Number = inUse.Number + 1, Withdrawal = withdrawal };
-        var kept = await records.KeepAsync(RecordNames.Withdrawal(inUse.ExtractId), revision, cancellationToken);
-        return await observations.TryCommitAsync(kept, cancellationToken);
-    }
+    // Of two that withdraw at once the first one's holds for both.
+    private Task<bool> TryCommitAsync(ExtractRevision inUse, ExtractWithdrawal withdrawal, CancellationToken cancellationToken) =>
+        observations.TryCommitAsync(inUse with { Number = inUse.Number + 1, Withdrawal = withdrawal }, cancellationToken);
 
+    // In the archive only once it holds: what never did must not hold after a restore.
     private async Task<WithdrawResult> EnterAsync(ExtractEntry entry, ExtractSubject subject, CancellationToken cancellationToken)
     {
-        var month = await observations.RevisionsAsync(subject.Scorecard, subject.Period, cancellationToken);
-        await RevisionLog.MarkAsync(ledger, month.Where(revision => revision.Subject == subject && string.Equals(revision.ExtractId, entry.Id, StringComparison.Ordinal)), cancellationToken);
+        var own = (await observations.RevisionsAsync(subject.Scorecard, subject.Period, cancellationToken))
+            .Where(revision => revision.Subject == subject && string.Equals(revision.ExtractId, entry.Id, StringComparison.Ordinal))
+            .ToList();
+        await records.KeepAsync(RecordNames.Withdrawal(entry.Id), own.First(revision => revision.Withdrawal is not null), cancellationToken);
+        await RevisionLog.MarkAsync(ledger, own, cancellationToken);
         LogWithdrawn(entry.Id);
         return new(WithdrawOutcome.Withdrawn, await ledger.FindAsync(entry.Id, cancellationToken), null);
     }

@@ -9,7 +9,7 @@ public enum AccessRole
     /// <summary>Read scorecards, reports and alerts.</summary>
     Reader,
 
-    /// <summary>Read and rehearse extracts and write commentary too.</summary>
+    /// <summary>Read, rehearse and withdraw extracts and write commentary too.</summary>
     Analyst,
 
     /// <summary>Publish reports, acknowledge and silence alerts too.</summary>

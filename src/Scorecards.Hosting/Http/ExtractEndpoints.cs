@@ -78,8 +78,9 @@ public sealed class ExtractEndpoints(
         }
 
         var result = await withdraw.RunAsync(EndpointTools.Route(context, "id"), callers.CallerOf(context.Request).Name ?? string.Empty, reason, cancellationToken);
-        if (result is { Outcome: WithdrawOutcome.Withdrawn, Entry.Scorecard: { } scorecard })
+        if (result is { Entry: { Scorecard: { } scorecard, Status: ExtractStatus.Withdrawn } })
         {
+            // Also where it was withdrawn before: that run may have died here.
             await compute.RunAsync(scorecard, progress, cancellationToken);
         }
 

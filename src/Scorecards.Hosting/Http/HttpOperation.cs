@@ -32,6 +32,9 @@ public sealed record HttpOperation(
     /// <summary>Whether it is written down who asks for it: whatever changes something, and what only auditors may read.</summary>
     public bool IsAudited { get; init; } = !HttpMethods.IsGet(Method);
 
+    /// <summary>Whether it needs whole tables: health tells of those that are lost, a job looks for itself, and the audit trail is in no table.</summary>
+    public bool NeedsTables { get; init; } = Access.Reach is not (AccessReach.Open or AccessReach.Everything);
+
     /// <summary>Whether people open it in a browser.</summary>
     public bool IsPage => !Route.StartsWith("api/", StringComparison.Ordinal);
 

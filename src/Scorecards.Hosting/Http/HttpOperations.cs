@@ -83,10 +83,10 @@ public static class HttpOperations
     public static HttpOperation RunJob { get; } = Of<RunEndpoints>(nameof(RunJob), HttpMethods.Post, Routes.Run, AccessRole.Administrator, AccessReach.Everything, (to, context, stop) => to.RunAsync(context, stop));
 
     /// <summary>Who did what; that somebody looked is written down too.</summary>
-    public static HttpOperation GetAudit { get; } = Of<AuditEndpoints>(nameof(GetAudit), HttpMethods.Get, Routes.Audit, AccessRole.Administrator, AccessReach.Filtered, (to, context, stop) => to.ListAsync(context, ResponseFormat.Json, stop)) with { IsAudited = true };
+    public static HttpOperation GetAudit { get; } = Of<AuditEndpoints>(nameof(GetAudit), HttpMethods.Get, Routes.Audit, AccessRole.Administrator, AccessReach.Filtered, (to, context, stop) => to.ListAsync(context, ResponseFormat.Json, stop)) with { IsAudited = true, NeedsTables = false };
 
     /// <summary>The same as a page.</summary>
-    public static HttpOperation AuditPage { get; } = Of<AuditEndpoints>(nameof(AuditPage), HttpMethods.Get, Routes.AuditPage, AccessRole.Administrator, AccessReach.Filtered, (to, context, stop) => to.ListAsync(context, ResponseFormat.Html, stop)) with { IsAudited = true };
+    public static HttpOperation AuditPage { get; } = Of<AuditEndpoints>(nameof(AuditPage), HttpMethods.Get, Routes.AuditPage, AccessRole.Administrator, AccessReach.Filtered, (to, context, stop) => to.ListAsync(context, ResponseFormat.Html, stop)) with { IsAudited = true, NeedsTables = false };
 
     /// <summary>Health in detail.</summary>
     public static HttpOperation GetHealthDetails { get; } = Of<HealthEndpoints>(nameof(GetHealthDetails), HttpMethods.Get, Routes.HealthDetails, AccessRole.Administrator, AccessReach.Everything, (to, _, stop) => to.DetailsAsync(stop));

@@ -35,43 +35,43 @@ public sealed class OperationRunner(
             return await refusals.TooOftenAsync(operation, context, wait);
         }
 
-        var (admission, refusal) = await AdmitAsync(operation, context, caller);
-        refusal ??= await RefuseAsync(operation, context);
-        if (refusal is not null)
+        try
         {
-            return refusal;
+            var (admission, refusal) = await AdmitAsync(operation, context, caller);
+            refusal ??= await RefuseAsync(operation, context);
+            return refusal ?? (operation.IsAudited && admission is not null
+                ? await audit.AroundAsync(operation, context, admission, () => WorkAsync(operation, context))
+                : await WorkAsync(operation, context));
         }
-
-        return operation.IsAudited && admission is not null
-            ? await audit.AroundAsync(operation, context, admission, () => WorkAsync(operation, context))
-            : await WorkAsync(operation, context);
+        catch (Exception e) when (IsOfLostTables(e))
+        {
+            return await refusals.NotWholeAsync(operation, context);
+        }
     }
 
-    // Health tells of what is lost, and a job looks for itself: one of them puts it back.
     private async Task<IResult> WorkAsync(HttpOperation operation, HttpContext context)
     {
         try
         {
-            if (operation.Access.Reach is not (AccessReach.Open or AccessReach.Everything))
-            {
-                await (HttpMethods.IsGet(operation.Method) ? guard.RequireRecentlyAsync(context.RequestAborted) : guard.RequireAsync(context.RequestAborted));
-            }
-
+            await RequireTablesAsync(operation, context);
             return await operation.Handler(context.RequestServices, context, context.RequestAborted);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return await refusals.TooLargeAsync(operation, context, size.MostOf(operation));
         }
-        catch (RequestFailedException e) when (string.Equals(e.ErrorCode, "TableNotFound", StringComparison.Ordinal))
+        catch (Exception e) when (IsOfLostTables(e))
         {
-            return await refusals.NotWholeAsync(operation, context);
-        }
-        catch (Exception e) when (RestoreNeededException.IsCauseOf(e))
-        {
-            return await refusals.NotWholeAsync(operation, context);
+            return await refusals.NotWholeAsync(operation, context); // here too, so that the audit trail has what was answered
         }
     }
+
+    private Task RequireTablesAsync(HttpOperation operation, HttpContext context) => !operation.NeedsTables ? Task.CompletedTask
+        : HttpMethods.IsGet(operation.Method) ? guard.RequireRecentlyAsync(context.RequestAborted)
+        : guard.RequireAsync(context.RequestAborted);
+
+    private static bool IsOfLostTables(Exception failure) =>
+        RestoreNeededException.IsCauseOf(failure) || string.Equals((failure as RequestFailedException)?.ErrorCode, "TableNotFound", StringComparison.Ordinal);
 
     // Without an admission and without a refusal nothing is done that anybody answers for: what is open to all, and a link that does not open.
     private async Task<(Admission? Admission, IResult? Refusal)> AdmitAsync(HttpOperation operation, HttpContext context, Caller caller)
@@ -95,6 +95,11 @@ public sealed class OperationRunner(
         if (caller.GrantFor(role) is null)
         {
             return (null, await refusals.NotAllowedAsync(operation, context));
+        }
+
+        if (reach is AccessReach.Alert or AccessReach.Extract)
+        {
+            await RequireTablesAsync(operation, context); // they say where it belongs
         }
 
         var scopes = await needs.OfAsync(reach, context, context.RequestAborted);

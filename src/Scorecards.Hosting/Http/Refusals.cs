@@ -45,7 +45,7 @@ public sealed class Refusals(EndpointTools tools)
 
     /// <summary>The tables are being put back.</summary>
     public Task<IResult> NotWholeAsync(HttpOperation operation, HttpContext context) => ProblemAsync(
-        operation, context, StatusCodes.Status503ServiceUnavailable, "Being put back", "What is stored is not whole: an administrator puts it back from the archive (POST /api/run/restore). Nothing is lost; ask again later.");
+        operation, context, StatusCodes.Status503ServiceUnavailable, "Being put back", "What is stored is not whole. An administrator makes tables that are not there (azd provision; an emulator does by itself) and puts back what the archive has (POST /api/run/restore). Ask again later.");
 
     private Task<IResult> ProblemAsync(HttpOperation operation, HttpContext context, int status, string title, string detail) =>
         tools.ProblemAsync(context, IsBrowser(operation, context) ? ResponseFormat.Html : null, status, title, detail);

@@ -88,7 +88,7 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries al
         var sight = await sights.OfAsync(context, AccessRole.Reader, cancellationToken);
         var (shaped, version) = await shape(WholeFigures.SeenBy(sight, document));
         context.Response.Headers.Vary = "Accept";
-        if (Answers.IsKnown(context, VersionOf(head, answer.LatestRevision, format.Value) + version + sight.VersionOf(head.Scorecard)))
+        if (Answers.IsKnown(context, VersionOf(head, answer.LatestRevision, format.Value) + version + VersionOf(answer.Withdrawn) + sight.VersionOf(head.Scorecard)))
         {
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
@@ -110,6 +110,9 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries al
     // that renders it, and when a later revision supersedes it.
     private static string VersionOf(ScorecardHead head, int latest, ResponseFormat format) => string.Create(
         CultureInfo.InvariantCulture, $"{head.Revision}of{latest}-{head.Fingerprint[..16]}-{typeof(ScorecardEndpoints).Module.ModuleVersionId:N}-{format}").ToLowerInvariant();
+
+    // Who withdrew a month, and why, is no part of its revisions.
+    private static string VersionOf(string? withdrawn) => withdrawn is null ? string.Empty : "-" + Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(withdrawn)).AsSpan(0, 8));
 
     // What was answered changes without a revision.
     private static string VersionOf(IReadOnlyDictionary<string, MeasureAlert> told) =>

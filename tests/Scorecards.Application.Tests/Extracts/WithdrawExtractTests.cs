@@ -24,6 +24,37 @@ public sealed class WithdrawExtractTests
     }
 
     [Fact]
+    public async Task A_true_file_that_is_tried_late_is_taken_in_where_the_wrong_one_was_withdrawn()
+    {
+        var system = new InMemorySystem();
+        system.Upload(Blob, Rows); // its trigger is still to come
+        var wrong = await system.IngestAsync("kent-scs/2015-02/measures--wrong.csv", "measure,value\n5,27\n");
+        await WithdrawAsync(system, wrong);
+
+        var late = (await system.Ingest.RunAsync(Blob, new Progress<WorkProgress>(), CancellationToken.None))!.Entry;
+
+        (late.Status, late.Revision).ShouldBe((ExtractStatus.Accepted, 3));
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_never_held_does_not_hold_after_a_restore()
+    {
+        var system = new InMemorySystem();
+        var entry = await system.IngestAsync(Blob, Rows);
+        await system.ComputeAsync();
+        await system.DeliverAsync();
+        system.Plan.Arm(3); // after the ledger and the log were read, before the log is written
+        await Should.ThrowAsync<CrashException>(() => WithdrawAsync(system, entry));
+        system.Plan.DiedAt.ShouldBe("observations.commit, before its effect");
+        var before = system.Tables();
+        system.DropTables();
+
+        await system.RestoreAsync();
+
+        system.Tables().ShouldBe(before);
+    }
+
+    [Fact]
     public async Task The_same_file_again_is_a_new_revision_and_the_trigger_leaves_the_withdrawn_one_alone()
     {
         var system = new InMemorySystem();
@@ -91,7 +122,7 @@ public sealed class WithdrawExtractTests
         ExtractEntry? second = null;
         system.Plan.Before = call =>
         {
-            if (call == "records.keep" && second is null)
+            if (call == "observations.commit" && second is null)
             {
                 system.Plan.Before = null;
                 second = system.IngestAsync(Blob, Rows.Replace("26", "27", StringComparison.Ordinal)).GetAwaiter().GetResult();
