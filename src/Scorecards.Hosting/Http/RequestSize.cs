@@ -52,12 +52,12 @@ public sealed class RequestSize(ExtractLimits limits)
 
         public override bool CanWrite => false;
 
-        public override long Length => throw new NotSupportedException();
+        public override long Length => throw new NotSupportedException("A request's body is read once, from its beginning.");
 
         public override long Position
         {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
+            get => throw new NotSupportedException("A request's body is read once, from its beginning.");
+            set => throw new NotSupportedException("A request's body is read once, from its beginning.");
         }
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => Count(await inner.ReadAsync(buffer, cancellationToken));
@@ -66,11 +66,11 @@ public sealed class RequestSize(ExtractLimits limits)
 
         public override int Read(byte[] buffer, int offset, int count) => Count(inner.Read(buffer, offset, count));
 
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException("A request's body is read once, from its beginning.");
 
-        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException("A request's body is read once, from its beginning.");
 
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A request's body is read once, from its beginning.");
 
         public override void Flush()
         {

@@ -1,6 +1,5 @@
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Archive;
-using Scorecards.Application.Commentaries;
 using Scorecards.Application.Tests.Alerts;
 using Scorecards.Domain.Periods;
 using Scorecards.Testing.InMemory;
@@ -21,7 +20,7 @@ public sealed class RestoreTests
         run.Problems.ShouldBeEmpty();
         run.Revised.ShouldBe(0, "every scorecard says what it said");
         system.Tables().ShouldBe(before);
-        await TimersAsync(system);
+        await LivedIn.TimersAsync(system);
         year.Messages.Count.ShouldBe(told);
         system.Tables().ShouldBe(before);
     }
@@ -29,7 +28,7 @@ public sealed class RestoreTests
     [Fact]
     public async Task Commentary_and_earlier_revisions_of_a_real_scorecard_come_back()
     {
-        var system = await KentAsync();
+        var system = await LivedIn.KentAsync();
         var before = system.Tables();
         var (first, latest) = (await system.ScorecardAsync("kent-scs", "2015-02", revision: 1), await system.ScorecardAsync("kent-scs", "2015-02"));
         latest.Revision.ShouldBeGreaterThan(1);
@@ -45,7 +44,7 @@ public sealed class RestoreTests
     [Fact]
     public async Task A_month_that_was_withdrawn_comes_back_withdrawn_and_its_revisions_stay_readable()
     {
-        var system = await KentAsync();
+        var system = await LivedIn.KentAsync();
         var withdrawn = system.Ledger.Entries.Values.Where(entry => entry.Period == "2015-02").ToList();
         foreach (var entry in withdrawn)
         {
@@ -68,7 +67,7 @@ public sealed class RestoreTests
     [Fact]
     public async Task Putting_back_what_is_whole_changes_nothing()
     {
-        var system = await KentAsync();
+        var system = await LivedIn.KentAsync();
         var before = system.Tables();
 
         var run = await system.RestoreAsync();
@@ -97,83 +96,13 @@ public sealed class RestoreTests
             await Record.ExceptionAsync(system.RestoreAsync); // none where it died when scorecards were worked out again: that is a problem it tells
             system.Plan.DiedAt.ShouldNotBeNull();
             system.Plan.Arm(null);
-            await TimersAsync(system);
+            await LivedIn.TimersAsync(system);
 
             await system.RestoreAsync();
 
             system.Tables().ShouldBe(before, $"it died at call {call}");
             year.Messages.Count.ShouldBe(told, $"it died at call {call}");
         }
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    public async Task Nothing_is_decided_stored_or_told_while_any_table_is_lost(int table)
-    {
-        var year = await YearOfAlerts.LiveAsync();
-        var (system, told, before) = (year.System, year.Messages.Count, year.System.Tables());
-        system.Marks.Drop(table);
-        system.Upload("council/2016-04/measures.csv", "measure,value\n1,1O\n");
-
-        await Should.ThrowAsync<RestoreNeededException>(() => system.Ingest.RunAsync("council/2016-04/measures.csv", new Progress<Application.Work.WorkProgress>(), CancellationToken.None));
-        await Should.ThrowAsync<RestoreNeededException>(() => system.Fail.RunAsync("council/2016-04/measures.csv", etag: null, CancellationToken.None));
-        await Should.ThrowAsync<RestoreNeededException>(() => system.Deadlines.RunAsync(CancellationToken.None));
-        await Should.ThrowAsync<RestoreNeededException>(() => system.DeliverAsync());
-        (await Should.ThrowAsync<AggregateException>(system.ComputeAsync)).InnerException!.InnerException.ShouldBeOfType<RestoreNeededException>();
-
-        system.Tables().ShouldBe(before);
-        year.Messages.Count.ShouldBe(told);
-    }
-
-    [Fact]
-    public async Task A_run_that_read_while_the_tables_were_put_back_stores_nothing()
-    {
-        var system = await KentAsync();
-        await system.IngestAsync("kent-scs/2014-12/measures.csv", "measure,value\n5,26\n"); // something is stale
-        var before = system.Tables();
-        var reads = 0;
-        system.Plan.Before = call =>
-        {
-            if (call != "marks.read")
-            {
-                return;
-            }
-
-            // Between its first look at the tables and its second somebody drops them and puts them back.
-            reads++;
-            if (reads == 2)
-            {
-                system.Marks.Drop();
-                system.Marks.WriteAsync("another", CancellationToken.None).IsCompletedSuccessfully.ShouldBeTrue();
-            }
-            else if (reads == 3)
-            {
-                system.Tables().ShouldBe(before, "it starts again and has stored nothing");
-            }
-        };
-
-        await system.ComputeAsync();
-
-        reads.ShouldBeGreaterThan(2);
-    }
-
-    [Fact]
-    public async Task A_book_that_somebody_began_anew_meanwhile_takes_the_place_of_nothing()
-    {
-        var year = await YearOfAlerts.LiveAsync();
-        var (system, before) = (year.System, year.System.Tables());
-        system.DropTables();
-
-        await Should.ThrowAsync<RestoreNeededException>(() => system.Answers.SilenceAsync("council", "reviews", "all", new(2016, 5, 1), "The system moves.", "Ann", CancellationToken.None));
-        (await system.Alerts.TryWriteAsync("council", null, AlertBook.Empty with { Edition = 1 }, [], CancellationToken.None)).ShouldBeTrue("the table itself lets it in");
-        await system.RestoreAsync();
-
-        system.Tables().ShouldBe(before);
     }
 
     [Fact]
@@ -203,16 +132,6 @@ public sealed class RestoreTests
     }
 
     [Fact]
-    public async Task A_new_system_is_whole()
-    {
-        var system = new InMemorySystem();
-        system.Marks.Drop();
-
-        (await system.Guard.AreWholeAsync(CancellationToken.None)).ShouldBeTrue();
-        (await system.Guard.RequireAsync(CancellationToken.None)).ShouldBe(await new TablesGuard(system.Marks, system.Records, system.Clock).RequireAsync(CancellationToken.None));
-    }
-
-    [Fact]
     public async Task What_was_told_by_an_edition_that_was_never_archived_blocks_nothing()
     {
         var year = await YearOfAlerts.LiveAsync();
@@ -225,7 +144,7 @@ public sealed class RestoreTests
 
         var told = system.Alerts.Notifications.Where(item => item.Notification.Kind == NotificationKind.Measures).Select(item => item.Notification.Id).Order(StringComparer.Ordinal).Last();
         string.CompareOrdinal($"council~n{system.Alerts.Books.Single().Sequence:D6}~zzz", told).ShouldBeGreaterThan(0);
-        await TimersAsync(system);
+        await LivedIn.TimersAsync(system);
     }
 
     [Fact]
@@ -293,38 +212,11 @@ public sealed class RestoreTests
         system.Ledger.Entries.Values.Single().Status.ShouldBe(Application.Extracts.ExtractStatus.Superseded);
     }
 
-    private static async Task<InMemorySystem> KentAsync()
-    {
-        var system = new InMemorySystem();
-        system.UploadSamples("kent-scs");
-        await system.RunAsync();
-        var subject = new CommentarySubject("kent-scs", "kent", ReportingPeriod.Parse("2015-02"), "pf-existing-visits-in-time");
-        (await system.Write.WriteAsync(subject, "Visits are planned a month ahead now.", "An analyst", CancellationToken.None)).Problem.ShouldBeNull();
-        await system.RunAsync();
-        return system;
-    }
-
     private static async Task IngestAsync(InMemorySystem system)
     {
         foreach (var blob in system.Files.Names)
         {
             await system.Ingest.RunAsync(blob, new Progress<Application.Work.WorkProgress>(), CancellationToken.None);
-        }
-    }
-
-    // Each fails loudly or does nothing; neither tells anybody.
-    private static async Task TimersAsync(InMemorySystem system)
-    {
-        foreach (var timer in (Func<Task>[])[system.ComputeAsync, () => system.Deadlines.RunAsync(CancellationToken.None), () => system.DeliverAsync()])
-        {
-            try
-            {
-                await timer();
-            }
-            catch (Exception e) when (RestoreNeededException.IsCauseOf(e))
-            {
-                // It fails loudly.
-            }
         }
     }
 
