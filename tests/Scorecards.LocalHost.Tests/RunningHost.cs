@@ -33,6 +33,9 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public HttpClient Http { get; private set; }
 
+    /// <summary>What it has printed, where it was started first.</summary>
+    public StringWriter Printed { get; private init; } = new();
+
     /// <summary>Its services, for what no request can bring about.</summary>
     public IServiceProvider Services => app.Services;
 
@@ -156,7 +159,8 @@ internal sealed class RunningHost : IAsyncDisposable
             "--Schedules:ComputeScorecards=0 0 0 1 1 *", "--Schedules:DeliverAlerts=0 0 0 1 1 *", "--Schedules:CheckDeadlines=0 0 0 1 1 *",
             .. more,
         ];
-        return new(args, folder, await LocalHostApp.StartAsync(args, TextWriter.Null, CancellationToken.None));
+        var output = new StringWriter();
+        return new(args, folder, await LocalHostApp.StartAsync(args, TextWriter.Synchronized(output), CancellationToken.None)) { Printed = output };
     }
 
     private static string DataIn(DirectoryInfo folder) => $"--Local:Data={Path.Combine(folder.FullName, "data")}";

@@ -39,6 +39,23 @@ public sealed class StartUpTests : IDisposable
     }
 
     [Fact]
+    public async Task No_secret_is_printed_where_it_is_wrong()
+    {
+        using var output = new StringWriter();
+
+        var exit = await LocalHostApp.RunAsync(
+            [
+                "--Links:SigningKey=planted-signing", "--Links:PreviousSigningKey=planted-previous", "--Teams:Channels:Directors=https://planted.example/hook?sig=planted-webhook",
+                "--Storage=AccountName=council;AccountKey=planted-account-key", "--SendGrid:ApiKey=planted-sendgrid", "--Email:From=",
+            ],
+            output);
+
+        exit.ShouldBe(1);
+        output.ToString().ShouldContain("Links:SigningKey");
+        output.ToString().ShouldNotContain("planted");
+    }
+
+    [Fact]
     public async Task A_real_storage_account_is_refused()
     {
         using var output = new StringWriter();
