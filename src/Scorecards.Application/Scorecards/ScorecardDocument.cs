@@ -19,6 +19,10 @@ public sealed record ScorecardDocument(
     /// <summary>True when its figures are generated examples.</summary>
     public bool Illustrative { get; init; }
 
+    /// <summary>Of an earlier revision, for its readers and not stored: what became of its month, where all of that was withdrawn since.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Withdrawn { get; init; }
+
     /// <summary>What its arrows mean: "improvement", up is better; "direction", up is a higher number.</summary>
     public string Arrows { get; init; } = "improvement";
 

@@ -58,7 +58,9 @@ internal static class ExportColumns
             new("director", row => row.Measure.Director),
             new("commentary", row => row.Measure.Commentary),
             new("commentary by", row => row.Measure.CommentaryBy),
-            .. first.Illustrative ? [new ExportColumn("note", _ => "illustrative figure")] : Array.Empty<ExportColumn>(),
+            .. first.Withdrawn is not null ? [new ExportColumn("note", _ => "withdrawn")]
+                : first.Illustrative ? [new ExportColumn("note", _ => "illustrative figure")]
+                : Array.Empty<ExportColumn>(),
         ];
     }
 

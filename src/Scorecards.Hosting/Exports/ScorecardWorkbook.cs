@@ -22,6 +22,7 @@ internal static class ScorecardWorkbook
         [
             $"{title}, {first.Organisation}",
             ReportingPeriod.Parse(first.Period).ToLongString(),
+            .. first.Withdrawn is { } withdrawn ? [$"None of this holds. {withdrawn}"] : Array.Empty<string>(),
             .. first.Illustrative ? ["Illustrative figures: every figure here is generated, none is real."] : Array.Empty<string>(),
         ];
         return new(

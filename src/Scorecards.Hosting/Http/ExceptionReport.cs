@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Scorecards;
 
@@ -19,6 +20,10 @@ public sealed record ExceptionReport(
     bool Illustrative,
     IReadOnlyList<ExceptionItem> Exceptions)
 {
+    /// <summary>What became of its month, where all of that was withdrawn since.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Withdrawn { get; init; }
+
     /// <summary>The report of a scorecard.</summary>
     /// <param name="document">The scorecard.</param>
     /// <param name="alerts">What was told and answered, by the measure's id.</param>
@@ -39,7 +44,10 @@ public sealed record ExceptionReport(
             measure.Id, measure.Number, measure.Title, document.Period, measure.DataPeriod, measure.Rag!, measure.Value, measure.Display, measure.Numerator, measure.Denominator,
             measure.Target, measure.TargetDisplay, measure.Minimum, measure.MinimumDisplay, measure.RedSince, measure.Trend, measure.Director, measure.DirectorRole,
             document.Portfolio?.CabinetMember, measure.Guidance, measure.Commentary, measure.DataSource, measure.Notes, measure.YearStarts,
-            alerts.GetValueOrDefault(measure.Id)?.Alert?.Id, alerts.GetValueOrDefault(measure.Id)?.Alert?.Acknowledgements ?? [], alerts.GetValueOrDefault(measure.Id)?.Silence))]);
+            alerts.GetValueOrDefault(measure.Id)?.Alert?.Id, alerts.GetValueOrDefault(measure.Id)?.Alert?.Acknowledgements ?? [], alerts.GetValueOrDefault(measure.Id)?.Silence))])
+    {
+        Withdrawn = document.Withdrawn,
+    };
 }
 
 /// <summary>One red measure.</summary>

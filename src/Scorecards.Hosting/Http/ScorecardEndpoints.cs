@@ -59,7 +59,7 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries al
             $"{report.Scorecard}-{report.Period}-exceptions",
             report.Exceptions.SelectMany(item => item.Trend.Select(point => (Item: item, Point: point, Answer: item.Acknowledgements is [.., var last] ? last : null))),
             ("number", row => row.Item.Number), ("title", row => row.Item.Title), ("director", row => row.Item.Director), ("cabinet member", row => row.Item.CabinetMember),
-            ("period", row => row.Point.Period), ("display", row => row.Point.Display), ("target", row => row.Point.Target), ("rag", row => row.Point.Rag), ("note", _ => report.Illustrative ? "illustrative figure" : null),
+            ("period", row => row.Point.Period), ("display", row => row.Point.Display), ("target", row => row.Point.Target), ("rag", row => row.Point.Rag), ("note", _ => report.Withdrawn is not null ? "withdrawn" : report.Illustrative ? "illustrative figure" : null),
             ("acknowledged by", row => row.Answer?.By), ("acknowledgement", row => row.Answer?.Comment), ("action", row => row.Answer?.Action), ("action owner", row => row.Answer?.Owner),
             ("action due", row => row.Answer?.DueOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
         workbook: null,
@@ -86,7 +86,7 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries al
         }
 
         var sight = await sights.OfAsync(context, AccessRole.Reader, cancellationToken);
-        var (shaped, version) = await shape(WholeFigures.SeenBy(sight, document));
+        var (shaped, version) = await shape(WholeFigures.SeenBy(sight, document) with { Withdrawn = answer.Withdrawn });
         context.Response.Headers.Vary = "Accept";
         if (Answers.IsKnown(context, VersionOf(head, answer.LatestRevision, format.Value) + version + VersionOf(answer.Withdrawn) + sight.VersionOf(head.Scorecard)))
         {

@@ -74,6 +74,10 @@ public sealed class WithdrawnMonthTests(AzuriteFixture azurite) : IDisposable
         using var gone = await host.Http.GetAsync("scorecards/moved/2015-03");
         (gone.StatusCode, (await gone.Content.ReadAsStringAsync()).Contains("March 2015 has no figures in use: measures was withdrawn on 9 April 2015", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.NotFound, true));
         var old = await host.Http.GetStringAsync("scorecards/moved/2015-03?revision=1");
+        ((string?)(await host.GetAsync("api/scorecards/moved/2015-03?revision=1"))["withdrawn"]).ShouldStartWith("March 2015 has no figures in use");
+        ((string?)(await host.GetAsync("api/scorecards/moved/2015-03/exceptions?revision=1"))["withdrawn"]).ShouldStartWith("March 2015 has no figures in use");
+        var rows = (await host.Http.GetStringAsync("api/scorecards/moved/2015-03?revision=1&format=csv")).Trim().Split('\n');
+        rows.Skip(1).ShouldAllBe(row => row.TrimEnd('\r').EndsWith(",withdrawn", StringComparison.Ordinal));
         old.ShouldContain("This is revision 1 of a month that was withdrawn: none of it holds.");
         old.ShouldContain("/scorecards/moved/2015-03/exceptions?area=whole&amp;revision=1");
     }
