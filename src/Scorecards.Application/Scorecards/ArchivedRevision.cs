@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Scorecards.Application.Archive;
+using Scorecards.Domain.Periods;
 
 namespace Scorecards.Application.Scorecards;
 
@@ -20,7 +21,7 @@ internal static class ArchivedRevision
         for (; ; number++)
         {
             var document = make(number);
-            var name = RecordNames.Scorecard(document.Scorecard, document.Area, Domain.Periods.ReportingPeriod.Parse(document.Period), number);
+            var name = RecordNames.Scorecard(document.Scorecard, document.Area, ReportingPeriod.Parse(document.Period), number);
             var kept = await records.KeepAsync(name, document, cancellationToken);
             if (string.Equals(TextOf(kept), TextOf(document), StringComparison.Ordinal))
             {
