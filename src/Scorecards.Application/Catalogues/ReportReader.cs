@@ -1,4 +1,5 @@
 using Scorecards.Domain.Measures;
+using Scorecards.Domain.Suppression;
 
 namespace Scorecards.Application.Catalogues;
 
@@ -14,6 +15,8 @@ internal sealed record ReportContext(
 /// <summary>Reads a scorecard's reports.</summary>
 internal sealed class ReportReader(ReportContext context)
 {
+    private const int MostUpTo = 20;
+
     public List<ReportDefinition> Read(YamlScope root)
     {
         var ids = new UniqueNames("report id");
@@ -34,6 +37,7 @@ internal sealed class ReportReader(ReportContext context)
             scope.Names("blocks", "a block's id", context.Blocks))
         {
             Anonymous = scope.Flag("anonymous"),
+            Suppression = ReadSmallCounts(scope),
         };
         scope.Done();
         if (report is { Anonymous: true, Audience: not ReportAudience.Public } && scope.IsSound("audience"))
@@ -41,7 +45,25 @@ internal sealed class ReportReader(ReportContext context)
             scope.Report("anonymous", "only a report for the public is opened without signing in", "add 'audience: public', or delete it");
         }
 
+        if (report.Audience != ReportAudience.Public && scope.Has("suppression") && scope.IsSound("audience"))
+        {
+            scope.Report("suppression", "only in a report for the public are small counts not shown", "add 'audience: public', or delete it");
+        }
+
         context.People.CheckEmailed(scope, "circulation", report.Circulation, "the report");
         return report;
+    }
+
+    // Fewer than the five that no public report may show is no choice.
+    private static SmallCounts ReadSmallCounts(YamlScope report)
+    {
+        if (report.Group("suppression") is not { } scope)
+        {
+            return SmallCounts.Default;
+        }
+
+        var small = new SmallCounts(scope.WholeNumber("upTo", SmallCounts.LeastUpTo, MostUpTo, SmallCounts.LeastUpTo), scope.Flag("zero"));
+        scope.Done();
+        return small;
     }
 }

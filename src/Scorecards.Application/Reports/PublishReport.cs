@@ -36,11 +36,6 @@ public sealed partial class PublishReport(
             return new(null, IsNew: false, 0, answer.Problem);
         }
 
-        if (found.Audience == ReportAudience.Public)
-        {
-            return new(null, IsNew: false, 0, $"{report} is for the public, and small counts in it are not suppressed yet: write 'audience: internal' for those with a right to the figures.");
-        }
-
         var files = await render(document, cancellationToken);
         var (pack, isNew) = await KeepAsync(answer, document, files, publishedBy, cancellationToken);
         var told = NotificationReport.Of(pack, string.Join(", ", document.Areas.Select(area => area.AreaTitle)), document.Summary);
@@ -48,6 +43,11 @@ public sealed partial class PublishReport(
         foreach (var reader in readers)
         {
             await outbox.AddAsync(told.To(definition, reader, pack) with { Trace = Activity.Current?.Id }, cancellationToken);
+        }
+
+        foreach (var left in isNew ? answer.LeftOut : [])
+        {
+            LogLeftOut(report, pack.Revision, scorecard, left.Area, left.Subject, left.Place, left.Period, left.Reason);
         }
 
         LogPublished(scorecard, report, pack.Period.ToString(), pack.Revision, readers.Count);
@@ -81,4 +81,7 @@ public sealed partial class PublishReport(
 
     [LoggerMessage(5001, LogLevel.Information, "Report {Report} of {Scorecard} for {Period} is published as revision {Revision}; {Readers} people are told")]
     private partial void LogPublished(string scorecard, string report, string period, int revision, int readers);
+
+    [LoggerMessage(5002, LogLevel.Information, "Revision {Revision} of the public report {Report} of {Scorecard} does not show {Subject} of {Area}, {Place} for {Period}: {Reason}")]
+    private partial void LogLeftOut(string report, int revision, string scorecard, string area, string subject, string place, string period, string reason);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Scorecards.Application.Scorecards;
 
 namespace Scorecards.Application.Reports;
@@ -27,4 +28,9 @@ public sealed record ReportDocument(
     IReadOnlyList<string> Circulation,
     bool Illustrative,
     SummaryDocument Summary,
-    IReadOnlyList<ScorecardDocument> Areas);
+    IReadOnlyList<ScorecardDocument> Areas)
+{
+    /// <summary>Of a report for the public as it stands now: what it leaves out, for those with a right to the figures. No pack has it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SuppressedFigure>? Suppressed { get; init; }
+}

@@ -15,14 +15,17 @@ namespace Scorecards.Application.Reports;
 public sealed record ReportAnswer(
     ReportDocument? Document, ScorecardDefinition? Definition, ReportDefinition? Report, ReportingPeriod Period, ReportPack? Published, string? Problem)
 {
+    /// <summary>What the report leaves out because everybody may see it, and why: for those with a right to the figures, and never in it.</summary>
+    public IReadOnlyList<SuppressedFigure> LeftOut { get; init; } = [];
+
     /// <summary>There is none.</summary>
     public static ReportAnswer Missing(string problem) => new(null, null, null, default, null, problem);
 }
 
 /// <summary>What readers ask of reports.</summary>
-public sealed class ReportQueries(ScorecardQueries scorecards, ICatalogueSource catalogues, IReportPacks packs)
+public sealed class ReportQueries(ScorecardQueries scorecards, ICatalogueSource catalogues, IReportPacks packs, PublicReports publicReports)
 {
-    /// <summary>A report of a period.</summary>
+    /// <summary>A report of a period; one for the public without small counts, whoever asks.</summary>
     /// <param name="scorecard">The scorecard's id.</param>
     /// <param name="period">yyyy-MM or "latest".</param>
     /// <param name="report">The report's id.</param>
@@ -51,8 +54,9 @@ public sealed class ReportQueries(ScorecardQueries scorecards, ICatalogueSource 
         }
 
         var month = ReportingPeriod.Parse(areas[0].Period);
-        return new(
-            ReportDocuments.Of(definition, found, areas[0].Period, areas), definition, found, month, await packs.FindLatestAsync(scorecard, month, report, cancellationToken), null);
+        var whole = ReportDocuments.Of(definition, found, areas[0].Period, areas);
+        var (shown, leftOut) = found.Audience == ReportAudience.Internal ? (whole, []) : await publicReports.OfAsync(definition, found, whole, cancellationToken);
+        return new(shown, definition, found, month, await packs.FindLatestAsync(scorecard, month, report, cancellationToken), null) { LeftOut = leftOut };
     }
 
     /// <summary>A file of a published report, or null.</summary>

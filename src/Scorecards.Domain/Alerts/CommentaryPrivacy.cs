@@ -15,10 +15,11 @@ public static partial class CommentaryPrivacy
 
     private const int MostCharacters = 400;
 
-    /// <summary>What may be repeated, at most some 400 characters, and whether that is everything; null where nothing may.</summary>
+    /// <summary>What may be repeated and whether that is everything; null where nothing may.</summary>
     /// <param name="words">The analyst's words.</param>
     /// <param name="beside">The counts that the message tells beside them, and those that it does not; null for none.</param>
-    public static (string Text, bool IsWhole)? Of(string? words, CountsBeside? beside = null)
+    /// <param name="mostCharacters">How many characters there may be, about; a message has 400.</param>
+    public static (string Text, bool IsWhole)? Of(string? words, CountsBeside? beside = null, int mostCharacters = MostCharacters)
     {
         var told = new List<long>(beside?.Told ?? []);
         var hidden = beside?.Hidden ?? [];
@@ -27,20 +28,23 @@ public static partial class CommentaryPrivacy
             var fits = !HoldsSmallCount(figures, counts) && !GivesAway([.. told, .. counts]) && !counts.Exists(hidden.Contains);
             told.AddRange(fits ? counts : []);
             return fits;
-        });
+        }, mostCharacters);
     }
 
     /// <summary>The sentences that hold no count at all, for words that stand beside figures nobody compares them with; null where there are none.</summary>
     public static string? WithoutCounts(string? words) => Keep(words, (figures, counts) => counts.Count == 0 && !HoldsSmallCount(figures, counts))?.Text;
 
-    private static (string Text, bool IsWhole)? Keep(string? words, Func<string, List<long>, bool> mayBeTold)
+    /// <summary>The sentences without any number, percentages among them, for words beside a figure that is not shown; null where there are none.</summary>
+    public static string? WithoutFigures(string? words) => Keep(words, (figures, counts) => !figures.Any(char.IsNumber) && !HoldsSmallCount(figures, counts), int.MaxValue)?.Text;
+
+    private static (string Text, bool IsWhole)? Keep(string? words, Func<string, List<long>, bool> mayBeTold, int mostCharacters = MostCharacters)
     {
         var kept = new List<string>();
         var (length, isWhole, any) = (0, true, false);
         foreach (var sentence in Sentence.Matches(words ?? string.Empty).Select(match => Space.Replace(match.Value, " ").Trim()).Where(sentence => sentence.Length > 0))
         {
             var figures = WrittenCounts.InFigures(Date.Replace(sentence, " "));
-            var fits = length + sentence.Length <= MostCharacters && mayBeTold(figures, [.. WrittenCounts.In(figures)]);
+            var fits = sentence.Length <= mostCharacters - length && mayBeTold(figures, [.. WrittenCounts.In(figures)]);
             isWhole &= fits;
             any |= fits;
             if (fits)

@@ -1,3 +1,5 @@
+using Scorecards.Domain.Suppression;
+
 namespace Scorecards.Domain.Measures;
 
 /// <summary>Who a report is for.</summary>
@@ -33,6 +35,9 @@ public sealed record ReportDefinition(
 {
     /// <summary>Whether anybody may open it as it was published, without signing in; of reports for everybody alone.</summary>
     public bool Anonymous { get; init; }
+
+    /// <summary>Which counts are small; of reports for everybody alone.</summary>
+    public SmallCounts Suppression { get; init; } = SmallCounts.Default;
 
     /// <summary>Whether a measure of a section is in it.</summary>
     public bool Holds(string section, string measure) => Sections.Count + Measures.Count == 0

@@ -1,4 +1,6 @@
 using Scorecards.Application.Scorecards;
+using Scorecards.Domain.Measures;
+using Scorecards.Domain.Scoring;
 using Scorecards.Hosting.Spreadsheets;
 
 namespace Scorecards.Hosting.Exports;
@@ -41,16 +43,16 @@ internal static class ExportColumns
             new("state", row => row.Measure.StateLabel),
             new("rating set by", row => row.Measure.Override?.Words()),
             new("previous period", row => row.Measure.Previous?.Period),
-            Figure("previous", row => row.Measure.Previous?.Value),
+            Figure("previous", row => row.Measure.Previous?.Value, row => row.Measure.Previous?.Display),
             new("travel since previous", row => row.Measure.Previous?.Travel),
             new("outturn period", row => row.Measure.Outturn.Period),
-            Figure("outturn", row => row.Measure.Outturn.Value),
+            Figure("outturn", row => row.Measure.Outturn.Value, row => row.Measure.Outturn.Display),
             new("travel since outturn", row => row.Measure.Outturn.Travel),
             new("direction", row => row.Measure.Travel?.Words),
             .. Baseline(first),
             .. first.Columns.Where(column => first.Measures.Any(measure => measure.Cells.ContainsKey(column.Id))).Select(column =>
-                Figure(column.Heading, row => row.Measure.Cells.GetValueOrDefault(column.Id)?.Value)),
-            .. first.Parts.Select(part => Figure(part.Title, row => row.Measure.Parts.FirstOrDefault(candidate => string.Equals(candidate.Area, part.Id, StringComparison.Ordinal))?.Value)),
+                Figure(column.Heading, row => row.Measure.Cells.GetValueOrDefault(column.Id)?.Value, row => row.Measure.Cells.GetValueOrDefault(column.Id)?.Display)),
+            .. first.Parts.Select(part => Figure(part.Title, row => Find(row, part)?.Value, row => Find(row, part)?.Display)),
             .. first.Columns.Where(column => column.Kind is "comparators").Select(column => Comparator(column)),
             new("status", row => row.Measure.Status),
             new("monitored by", row => row.Measure.MonitoredBy),
@@ -83,6 +85,11 @@ internal static class ExportColumns
     private static ComparatorDocument? Find(ExportRow row, ColumnDocument column) =>
         row.Measure.Comparators.FirstOrDefault(comparator => string.Equals($"comparator-{comparator.Id}", column.Id, StringComparison.Ordinal));
 
-    private static ExportColumn Figure(string header, Func<ExportRow, decimal?> value) =>
-        new(header, row => value(row), row => FigureCell.Of(row.Measure, value(row)));
+    private static PartDocument? Find(ExportRow row, AreaDocument part) => row.Measure.Parts.FirstOrDefault(candidate => string.Equals(candidate.Area, part.Id, StringComparison.Ordinal));
+
+    // A figure without a display beside it says itself that it is suppressed, which is something else than that there is none.
+    private static ExportColumn Figure(string header, Func<ExportRow, decimal?> value, Func<ExportRow, string?>? display = null) =>
+        new(header, row => value(row) is { } known ? known : CodeOf(display?.Invoke(row)), row => value(row) is null && CodeOf(display?.Invoke(row)) is { } code ? SheetCell.Text(code) : FigureCell.Of(row.Measure, value(row)));
+
+    private static string? CodeOf(string? display) => string.Equals(display, FigureDisplay.OfCode(DataCode.Confidential), StringComparison.Ordinal) ? display : null;
 }

@@ -38,7 +38,7 @@ public sealed class ReportEndpoints(ReportQueries queries, PublishReport publish
             ResponseFormat.Html => await tools.PageAsync<ReportPage>(context, StatusCodes.Status200OK, (nameof(ReportPage.Report), report), (nameof(ReportPage.Published), answer.Published)),
             ResponseFormat.Csv => ReportRenderer.TableOf(report).AsCsv(),
             ResponseFormat.Xlsx => XlsxAnswer.Of($"{report.Scorecard}-{report.Period}-{report.Report}.xlsx", await renderer.WorkbookAsync(report, cancellationToken)),
-            _ => Answers.Json(report),
+            _ => Answers.Json(answer.LeftOut.Count == 0 ? report : report with { Suppressed = answer.LeftOut }),
         };
     }
 

@@ -34,7 +34,7 @@ internal sealed class AccessHost : IAsyncDisposable
     public AnswerLinks Links => services.GetRequiredService<AnswerLinks>();
 
     /// <summary>With the figures of one month in; a change is a key of a setting and its value.</summary>
-    public static async Task<AccessHost> StartAsync(params (string Key, string? Value)[] changes)
+    public static Task<AccessHost> StartAsync(params (string Key, string? Value)[] changes)
     {
         var system = new InMemorySystem(catalogue: AreasCatalogue.Files);
         system.Upload($"alpha/{Period}/measures.csv", AreasCatalogue.Measures);
@@ -42,6 +42,12 @@ internal sealed class AccessHost : IAsyncDisposable
         system.Upload($"alpha/{Period}/money.csv", AreasCatalogue.Money);
         system.Upload($"beta/{Period}/measures.csv", AreasCatalogue.Beta);
         system.Upload("nobodys/2015-02/measures.csv", "measure,value\n");
+        return StartAsync(system, changes);
+    }
+
+    /// <summary>With what was uploaded to a system.</summary>
+    public static async Task<AccessHost> StartAsync(InMemorySystem system, params (string Key, string? Value)[] changes)
+    {
         await system.RunAsync();
         var configuration = SettingValues.With([("WEBSITE_AUTH_ENABLED", "True"), ("Limits:RequestsPerMinute", "1000000"), ("Limits:AnonymousRequestsPerMinute", "1000000"), .. changes]);
         var composed = new ServiceCollection().AddSingleton(configuration).AddSingleton<TimeProvider>(system.Clock).AddScorecards(configuration);

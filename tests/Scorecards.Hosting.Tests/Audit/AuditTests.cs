@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Scorecards.Hosting.Tests.Access;
+using Scorecards.Testing.InMemory;
 
 namespace Scorecards.Hosting.Tests.Audit;
 
@@ -61,7 +62,7 @@ public sealed class AuditTests : IAsyncLifetime
     [InlineData("SilenceAlert", "api/alerts/nothing/silence", "{}", 404)]
     [InlineData("ValidateExtract", "api/extracts/validate?name=alpha/2015-02/measures.csv", "measure,value\n", 200)]
     [InlineData("RunJob", "api/run/nothing", null, 404)]
-    [InlineData("PublishReport", "api/scorecards/alpha/2015-02/reports/open-report/publish", null, 404)]
+    [InlineData("PublishReport", "api/scorecards/alpha/2015-02/reports/open-report/publish", null, 201)]
     [InlineData("GetAudit", "api/audit?month=2015-13", null, 400)]
     [InlineData("AuditPage", "audit", null, 200)]
     public async Task What_was_answered_is_written(string operation, string path, string? body, int status)
