@@ -98,6 +98,7 @@ public sealed class FigureBook
         return stretch.Span switch
         {
             Span.Own => Finding.Nothing,
+            Span.Quarter or Span.HalfYear or Span.Year when !AddsUp(measure) && measure.DataPeriod == DataPeriod.Month => Finding.Nothing, // no month speaks for a longer time
             Span.PreviousMonths => Previous(measure, area, stretch),
             _ when Windows.IsOwn(measure, stretch) => At(measure, area, stretch.End),
             _ when IsOfMonths(measure, stretch.Span) => Together(measure, area, stretch),
@@ -129,7 +130,7 @@ public sealed class FigureBook
     // Whether a stretch is brought together from what each month adds.
     private static bool IsOfMonths(Measure measure, Span span) => span == Span.PreviousMonths || (span != Span.Own && AddsUp(measure));
 
-    private static bool AddsUp(Measure measure) => measure.Monthly || measure.DataPeriod == DataPeriod.Month;
+    private static bool AddsUp(Measure measure) => measure.Monthly || (measure.DataPeriod == DataPeriod.Month && measure.Counting is null or { IsAdditive: true });
 
     // The months that a figure speaks of: those of its stretch, or those of its measure's own.
     private static IReadOnlyList<ReportingPeriod> MonthsOf(Measure measure, Stretch stretch) =>

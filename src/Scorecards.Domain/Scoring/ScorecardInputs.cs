@@ -9,6 +9,9 @@ namespace Scorecards.Domain.Scoring;
 /// <param name="Commentaries">The words in use: the latest of each measure, area and period.</param>
 public sealed record ScorecardInputs(FigureBook Figures, ComparatorBook Comparators, IReadOnlyDictionary<(string Measure, string Area, ReportingPeriod Period), Commentary> Commentaries)
 {
+    /// <summary>The measures whose source has said nothing of a period yet, while another has: the extract is late, and no figure is gone.</summary>
+    public IReadOnlySet<(string Measure, ReportingPeriod Period)> Awaited { get; init; } = new HashSet<(string Measure, ReportingPeriod Period)>();
+
     /// <summary>Inputs of figures alone.</summary>
     public static ScorecardInputs Of(ScorecardDefinition definition, IEnumerable<ReportedFigure> figures, IEnumerable<NationalFigure>? national = null, IEnumerable<Commentary>? commentaries = null) => new(
         new(definition, figures),

@@ -1,0 +1,10 @@
+using Scorecards.Domain.Measures;
+using Scorecards.Domain.Periods;
+
+namespace Scorecards.Domain.Records.Counting;
+
+/// <summary>Why a measure could not be counted for a period.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Reason">Why, in words that say nothing of a person.</param>
+public sealed record CountingProblem(Measure Measure, ReportingPeriod Period, string Reason);

@@ -1,0 +1,95 @@
+using Scorecards.Domain.Records.Expressions;
+
+namespace Scorecards.Domain.Records.Counting;
+
+/// <summary>
+/// The rows of people that expressions look at besides the counted one: of every record what the file extracted last says of it, as
+/// an earlier one did not know how it went on.
+/// </summary>
+public sealed class PersonRowIndex : IPersonRows
+{
+    private static readonly PersonRows Nobody = new(new(new(string.Empty, string.Empty, [])), []);
+
+    private readonly Dictionary<string, Book> books = new(StringComparer.Ordinal);
+
+    /// <summary>Takes the rows of a file in; files of a dataset in the order in which they were extracted.</summary>
+    /// <param name="table">The rows.</param>
+    /// <param name="standingOf">What a row is.</param>
+    public void Add(RecordTable table, Func<RecordTable, int, RecordStanding> standingOf)
+    {
+        if (!books.TryGetValue(table.Dataset.Id, out var book))
+        {
+            books.Add(table.Dataset.Id, book = new(table.Dataset));
+        }
+
+        for (var row = 0; row < table.Count; row++)
+        {
+            switch (standingOf(table, row))
+            {
+                case RecordStanding.Stated:
+                    book.Add(table, row);
+                    break;
+                case RecordStanding.Restated:
+                    book.Forget(table, row);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public PersonRows Of(string dataset, string? person) =>
+        person is not null && books.TryGetValue(dataset, out var book) ? book.Of(person) : Nobody;
+
+    private sealed class Book(DatasetDefinition dataset)
+    {
+        private readonly RecordTable rows = new(dataset);
+        private readonly Dictionary<string, int> byKey = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, PersonRows> byPerson = new(StringComparer.Ordinal);
+        private readonly HashSet<int> forgotten = [];
+        private readonly int person = dataset.IndexOf(dataset.Person!);
+        private readonly int date = dataset.IndexOf(dataset.Date!);
+        private ILookup<string, int>? people;
+
+        public void Add(RecordTable table, int row)
+        {
+            if (!table.HasKey(row))
+            {
+                rows.AddFrom(table, row);
+                return;
+            }
+
+            var key = table.KeyOf(row);
+            if (byKey.TryGetValue(key, out var known))
+            {
+                rows.Replace(known, table, row);
+            }
+            else
+            {
+                byKey.Add(key, rows.AddFrom(table, row));
+            }
+        }
+
+        public void Forget(RecordTable table, int row)
+        {
+            if (table.HasKey(row) && byKey.Remove(table.KeyOf(row), out var known))
+            {
+                forgotten.Add(known);
+            }
+        }
+
+        public PersonRows Of(string who)
+        {
+            if (!byPerson.TryGetValue(who, out var found))
+            {
+                people ??= Enumerable.Range(0, rows.Count).Where(row => rows.Text(person, row) is not null && !forgotten.Contains(row)).ToLookup(row => rows.Text(person, row)!, StringComparer.Ordinal);
+
+                // Of two of the same day the order of their keys decides, which no file's order changes.
+                byPerson.Add(who, found = new(rows, [.. people[who].OrderBy(row => rows.Day(date, row)).ThenBy(rows.KeyOf, StringComparer.Ordinal)]));
+            }
+
+            return found;
+        }
+    }
+}
