@@ -20,5 +20,5 @@ internal static class Properties
         .SelectMany(value => Gen.Choose(-40, 40).SelectMany(target => Gen.Choose(0, 30).Select(gap => (value, target / 2m, (target - gap) / 2m))))
         .ToArbitrary();
 
-    public static void Hold(Property property) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000).WithReplay(Seed, Gamma), property);
+    public static void Hold(Property property, int cases = 1_000) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(cases).WithReplay(Seed, Gamma), property);
 }

@@ -1,4 +1,5 @@
 using Scorecards.Domain.Periods;
+using Scorecards.Domain.Records;
 using Scorecards.Domain.Scoring;
 
 namespace Scorecards.Domain.Measures;
@@ -62,6 +63,9 @@ public sealed record Measure
 
     /// <summary>How it follows from other measures; null where it is reported.</summary>
     public MeasureFormula? Formula { get; init; }
+
+    /// <summary>How it is counted from records; null where extracts report it.</summary>
+    public CountingRule? Counting { get; init; }
 
     /// <summary>How the months before are brought together.</summary>
     public PreviousMonths PreviousMonths { get; init; }

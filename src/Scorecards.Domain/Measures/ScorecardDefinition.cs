@@ -1,5 +1,6 @@
 using Scorecards.Domain.Alerts;
 using Scorecards.Domain.Periods;
+using Scorecards.Domain.Records;
 
 namespace Scorecards.Domain.Measures;
 
@@ -47,6 +48,12 @@ public sealed record ScorecardDefinition(
 
     /// <summary>What stands beside its measures.</summary>
     public IReadOnlyList<Block> Blocks { get; init; } = [];
+
+    /// <summary>The lists of records that its measures are counted from.</summary>
+    public IReadOnlyList<DatasetDefinition> Datasets { get; init; } = [];
+
+    /// <summary>The version of the shared definitions it takes in; null where it takes in none.</summary>
+    public string? SharedVersion { get; init; }
 
     /// <summary>Its reports.</summary>
     public IReadOnlyList<ReportDefinition> Reports { get; init; } = [];
