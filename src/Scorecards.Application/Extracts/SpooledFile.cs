@@ -30,11 +30,29 @@ internal sealed class SpooledFile : IAsyncDisposable
         }
     }
 
+    /// <summary>An empty file for a while, which goes when it is closed. It may be of people: nobody else may open it.</summary>
+    public static FileStream Open()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = BufferBytes,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
+    }
+
     /// <summary>Copies a stream to disk; null where it turns out longer than allowed.</summary>
     public static async Task<SpooledFile?> TakeAsync(Stream content, long mostBytes, CancellationToken cancellationToken)
     {
-        var spool = new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferBytes, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var spool = Open();
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

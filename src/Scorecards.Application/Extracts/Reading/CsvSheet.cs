@@ -8,6 +8,10 @@ namespace Scorecards.Application.Extracts.Reading;
 /// <summary>Reads the rows of a CSV file: comma, semicolon or tab separated, RFC 4180 quotes.</summary>
 internal static class CsvSheet
 {
+    /// <summary>What is wrong with a quotation mark, and what to do.</summary>
+    public const string MisplacedQuote =
+        "A quotation mark stands inside a cell that does not begin with one, or was never closed: double it and put the whole cell in quotation marks, close it, or remove it.";
+
     /// <summary>The rows, blank ones left out.</summary>
     /// <exception cref="UnreadableExtractException">The file is no CSV or exceeds a limit.</exception>
     public static IEnumerable<SheetRow> Read(Stream file, ExtractLimits limits)
@@ -21,8 +25,7 @@ internal static class CsvSheet
             Delimiter = separator.ToString(),
             IgnoreBlankLines = false, // a blank line is a row of the spreadsheet
             BadDataFound = bad => throw new UnreadableExtractException(new(
-                IssueSeverity.Error, null, bad.Context.Parser?.Row, null, null, ExtractIssue.Shorten(bad.Field), "misplaced-quote",
-                "A quotation mark stands inside a cell that does not begin with one, or was never closed: double it and put the whole cell in quotation marks, close it, or remove it.")),
+                IssueSeverity.Error, null, bad.Context.Parser?.Row, null, null, ExtractIssue.Shorten(bad.Field), "misplaced-quote", MisplacedQuote)),
         });
         while (parser.Read())
         {

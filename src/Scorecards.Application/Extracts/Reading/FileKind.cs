@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Scorecards.Application.Extracts.Reading;
@@ -5,6 +6,8 @@ namespace Scorecards.Application.Extracts.Reading;
 /// <summary>Looks at a file's first bytes, because a name can lie.</summary>
 internal static class FileKind
 {
+    private const int BufferBytes = 128 * 1024;
+
     /// <summary>The issue that keeps a file from being read in the format its name promises, or null.</summary>
     public static ExtractIssue? Check(Stream file, ExtractFormat format)
     {
@@ -29,28 +32,24 @@ internal static class FileKind
         };
     }
 
-    /// <summary>UTF-8 where the whole file is valid UTF-8, else Windows-1252, which older Excel writes ("£" is one byte).</summary>
+    /// <summary>What its byte order mark says; else UTF-8 where the whole file is valid UTF-8, else Windows-1252, which older Excel writes ("£" is one byte).</summary>
     public static Encoding EncodingOf(Stream file)
     {
         file.Position = 0;
-        var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         try
         {
-            using var reader = new StreamReader(file, strict, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-            var buffer = new char[8192];
-            while (reader.Read(buffer, 0, buffer.Length) > 0)
+            var search = new EncodingSearch();
+            while (!search.IsOver && file.Read(buffer) is > 0 and var read)
             {
-                // reading is the check
+                search.Take(buffer.AsSpan(0, read));
             }
 
-            return Encoding.UTF8;
-        }
-        catch (DecoderFallbackException)
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+            return search.Found;
         }
         finally
         {
+            ArrayPool<byte>.Shared.Return(buffer);
             file.Position = 0;
         }
     }

@@ -7,7 +7,7 @@ internal static class LimitIssues
 {
     public static ExtractIssue TooManyRows(string? sheet, ExtractLimits limits) => new(
         IssueSeverity.Error, sheet, limits.Rows + 1, null, null, null, "too-many-rows",
-        string.Create(CultureInfo.InvariantCulture, $"There are more than {limits.Rows} rows, the limit 'Limits:Rows': send only the rows of the month."));
+        string.Create(CultureInfo.InvariantCulture, $"There are more than {limits.Rows} rows, the limit '{Setting("Rows", limits)}': send only the rows of the month."));
 
     public static ExtractIssue TooManyColumns(int row, string? column, ExtractLimits limits) => new(
         IssueSeverity.Error, null, row, column, null, null, "too-many-columns",
@@ -19,9 +19,11 @@ internal static class LimitIssues
 
     public static ExtractIssue FileTooLarge(long length, ExtractLimits limits) => ExtractIssue.OfFile(
         "file-too-large",
-        string.Create(CultureInfo.InvariantCulture, $"The file has {length:N0} bytes, above the limit 'Limits:FileBytes' of {limits.FileBytes:N0}: send only this month's rows, or ask the operator to raise the limit."));
+        string.Create(CultureInfo.InvariantCulture, $"The file has {length:N0} bytes, above the limit '{Setting("FileBytes", limits)}' of {limits.FileBytes:N0}: send only this month's rows, or ask the operator to raise the limit."));
 
     public static ExtractIssue UnzipsTooLarge(ExtractLimits limits) => ExtractIssue.OfFile(
         "unzips-too-large",
-        string.Create(CultureInfo.InvariantCulture, $"The workbook unzips to more than {limits.UnzippedBytes:N0} bytes, the limit 'Limits:UnzippedBytes': remove what does not belong to the extract (pictures, empty formatted rows) or save it as CSV."));
+        string.Create(CultureInfo.InvariantCulture, $"The workbook unzips to more than {limits.UnzippedBytes:N0} bytes, the limit '{Setting("UnzippedBytes", limits)}': remove what does not belong to the extract (pictures, empty formatted rows) or save it as CSV."));
+
+    private static string Setting(string name, ExtractLimits limits) => limits.AreOfRecords ? $"Limits:Record{name}" : $"Limits:{name}";
 }

@@ -15,7 +15,9 @@ internal static class MeasuresReader
     /// <param name="definition">The scorecard it reports on.</param>
     /// <param name="period">The period its name gives.</param>
     /// <param name="limits">How large it may be.</param>
-    public static ExtractReading Read(Stream file, ExtractFormat format, Dataset dataset, ScorecardDefinition definition, ReportingPeriod period, ExtractLimits limits)
+    /// <param name="found">Told of each sound row's number and what it reports; null for nobody.</param>
+    public static ExtractReading Read(
+        Stream file, ExtractFormat format, Dataset dataset, ScorecardDefinition definition, ReportingPeriod period, ExtractLimits limits, Action<int, Observation>? found = null)
     {
         var issues = new IssueList();
         if (FileKind.Check(file, format) is { } wrongKind)
@@ -46,6 +48,7 @@ internal static class MeasuresReader
                 if (check.Read(row, columns) is { } observation)
                 {
                     observations.Add(observation);
+                    found?.Invoke(row.Number, observation);
                 }
 
                 if (rows == RowsThatMustNameAMeasure && !check.NamedAMeasure)

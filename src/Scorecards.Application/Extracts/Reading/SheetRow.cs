@@ -6,6 +6,8 @@ namespace Scorecards.Application.Extracts.Reading;
 /// <param name="Cells">The cells, trimmed; an empty one is "".</param>
 internal sealed record SheetRow(string? Sheet, int Number, IReadOnlyList<string> Cells)
 {
+    private static readonly char[] BetweenWords = [' ', '_', '-', '\t', '\n', '\r', '.', '\u00A0', '\u200B', '\uFEFF'];
+
     /// <summary>A cell by index from 0; "" beyond the last.</summary>
     public string this[int column] => column < Cells.Count ? Cells[column] : string.Empty;
 
@@ -28,9 +30,9 @@ internal sealed record SheetRow(string? Sheet, int Number, IReadOnlyList<string>
         return null;
     }
 
-    /// <summary>A header as it is compared: small letters, with single spaces for whatever stands between words.</summary>
+    /// <summary>A header as it is compared: small letters, straight quotes, single spaces for whatever stands between words, and no mark behind the last.</summary>
     public static string NormalHeader(string header) =>
-        string.Join(' ', header.ToLowerInvariant().Split([' ', '_', '-', '\t', '\n', '\r', '.'], StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', header.ToLowerInvariant().Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\u201C', '"').Replace('\u201D', '"').Split(BetweenWords, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('?', '*', ':', ' ');
 
     /// <summary>A column's letters: 0 is A, 26 is AA.</summary>
     public static string Letters(int column) => column < 26

@@ -12,11 +12,11 @@ internal static class WorkbookGuard
 {
     private const int MostParts = 2_000;
 
-    /// <returns>The cells whose formula failed, such as "#DIV/0!", which the reader would show as blank: no data in silence.</returns>
+    /// <returns>What the reader does not tell, such as the cells with "#DIV/0!", which it would show as blank: no data in silence.</returns>
     /// <exception cref="UnreadableExtractException">The file is no workbook or exceeds a limit.</exception>
-    public static FailedFormulas Check(Stream file, ExtractLimits limits)
+    public static WorkbookNotes Check(Stream file, ExtractLimits limits)
     {
-        var failed = new FailedFormulas();
+        var notes = new WorkbookNotes();
         file.Position = 0;
         try
         {
@@ -38,14 +38,14 @@ internal static class WorkbookGuard
                 using var part = new CountedStream(content, budget);
                 if (IsXml(entry))
                 {
-                    CheckIfSheet(part, limits, (row, column, text) => failed.Add(entry.FullName, row, column, text));
+                    CheckIfSheet(part, limits, (row, column, text) => notes.AddFailed(entry.FullName, row, column, text));
                 }
 
                 part.CopyTo(Stream.Null);
             }
 
-            failed.NameSheets(zip);
-            return failed;
+            notes.ReadWorkbook(zip);
+            return notes;
         }
         catch (Exception e) when (e is InvalidDataException or XmlException)
         {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using ExcelDataReader;
 
 namespace Scorecards.Application.Extracts.Reading;
@@ -9,16 +7,14 @@ namespace Scorecards.Application.Extracts.Reading;
 /// Reads the rows of one worksheet: the visible one named as the dataset, else the first visible one. A cell becomes the
 /// text a person sees in it: 0.286 formatted as a percentage is "28.6%", a date in a period column is its month.
 /// </summary>
-internal static partial class XlsxSheet
+internal static class XlsxSheet
 {
-    static XlsxSheet() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     /// <summary>The rows, blank ones left out.</summary>
     /// <exception cref="UnreadableExtractException">The file is no workbook or exceeds a limit.</exception>
     public static IEnumerable<SheetRow> Read(Stream file, string dataset, ExtractLimits limits)
     {
-        var failed = WorkbookGuard.Check(file, limits);
-        using var reader = Open(file);
+        var notes = WorkbookGuard.Check(file, limits);
+        using var reader = WorkbookCells.Open(file);
         var sheet = ChooseSheet(reader, dataset);
         reader.Reset();
         while (!string.Equals(reader.Name, sheet, StringComparison.Ordinal))
@@ -32,14 +28,14 @@ internal static partial class XlsxSheet
         }
 
         var number = 0;
-        while (ReadRow(reader))
+        while (WorkbookCells.ReadRow(reader))
         {
             if (++number > limits.Rows)
             {
                 throw new UnreadableExtractException(LimitIssues.TooManyRows(sheet, limits));
             }
 
-            var row = new SheetRow(sheet, number, [.. Enumerable.Range(0, reader.FieldCount).Select(column => failed.At(sheet, number, column + 1) ?? Text(reader, column, number, limits))]);
+            var row = new SheetRow(sheet, number, [.. Enumerable.Range(0, reader.FieldCount).Select(column => notes.FailedAt(sheet, number, column + 1) ?? Text(reader, column, number, limits))]);
             if (!row.IsBlank)
             {
                 yield return row;
@@ -68,33 +64,13 @@ internal static partial class XlsxSheet
         return first ?? throw new UnreadableExtractException(ExtractIssue.OfFile("no-sheet", "The workbook has no visible sheet that can be read: show the sheet with the figures, and save it as Excel Workbook (.xlsx), not as Strict Open XML."));
     }
 
-    private static IExcelDataReader Open(Stream file) =>
-        Guarded(() => ExcelReaderFactory.CreateOpenXmlReader(file, new() { LeaveOpen = true }));
-
-    private static bool ReadRow(IExcelDataReader reader) => Guarded(reader.Read);
-
-    // The reader of hostile files may fail in any way on one that is damaged; each such failure is the file's, told to its owner.
-    private static T Guarded<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-#pragma warning disable CA1031
-        catch (Exception e) when (e is not (OutOfMemoryException or IOException or UnreadableExtractException))
-#pragma warning restore CA1031
-        {
-            throw new UnreadableExtractException(ExtractIssue.OfFile("not-xlsx", $"The workbook is damaged ({ExtractIssue.Shorten(e.Message)}): open it in Excel, repair it and save it again as .xlsx."));
-        }
-    }
-
     private static string Text(IExcelDataReader reader, int column, int row, ExtractLimits limits)
     {
         var text = reader.GetValue(column) switch
         {
             null => string.Empty,
             string value => SheetRow.Clean(value),
-            double value => Number(value, reader.GetNumberFormatString(column)),
+            double value => WorkbookCells.Number(value, reader.GetNumberFormatString(column)),
             DateTime value => value.ToString("yyyy-MM", CultureInfo.InvariantCulture),
             IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
             var value => value.ToString() ?? string.Empty,
@@ -102,23 +78,5 @@ internal static partial class XlsxSheet
         return text.Length <= limits.CellCharacters
             ? text
             : throw new UnreadableExtractException(LimitIssues.CellTooLong(reader.Name, row, SheetRow.Letters(column), limits));
-    }
-
-    // "..." and \x print what they hold: a percent sign in them scales nothing.
-    [GeneratedRegex("\"[^\"]*\"|\\\\.", RegexOptions.None, 1000)]
-    private static partial Regex Literals();
-
-    // Excel keeps fifteen significant digits; so does the conversion from double to decimal.
-    private static string Number(double value, string? format)
-    {
-        if (!(Math.Abs(value) < 1e20))
-        {
-            return value.ToString("R", CultureInfo.InvariantCulture);
-        }
-
-        var exact = (decimal)value;
-        return format is not null && Literals().Replace(format, string.Empty).Contains('%', StringComparison.Ordinal)
-            ? (exact * 100m).ToString("0.####################", CultureInfo.InvariantCulture) + "%"
-            : exact.ToString("0.####################", CultureInfo.InvariantCulture);
     }
 }

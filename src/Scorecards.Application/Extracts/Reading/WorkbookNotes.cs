@@ -4,8 +4,8 @@ using System.Xml.Linq;
 
 namespace Scorecards.Application.Extracts.Reading;
 
-/// <summary>The cells of a workbook whose formula failed, by sheet name.</summary>
-internal sealed class FailedFormulas
+/// <summary>What a workbook says that its reader does not tell: its sheets, when its days are counted from, and the cells whose formula failed.</summary>
+internal sealed class WorkbookNotes
 {
     private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -14,24 +14,41 @@ internal sealed class FailedFormulas
 
     private readonly Dictionary<string, Dictionary<(int Row, int Column), string>> byPart = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> partOfSheet = new(StringComparer.Ordinal);
+    private readonly List<(string Name, bool IsVisible)> sheets = [];
+    private readonly HashSet<string> texts = new(StringComparer.Ordinal); // the same few errors, however many cells
 
-    /// <summary>Keeps one: its part of the zip, its row and column from 1, and what stands there.</summary>
-    public void Add(string part, int row, int column, string text)
+    /// <summary>The sheets in the workbook's order.</summary>
+    public IReadOnlyList<(string Name, bool IsVisible)> Sheets => sheets;
+
+    /// <summary>Whether days are counted from 1904, as Excel for the Mac did.</summary>
+    public bool Counts1904 { get; private set; }
+
+    /// <summary>Keeps a cell whose formula failed: its part of the zip, its row and column from 1, and what stands there.</summary>
+    public void AddFailed(string part, int row, int column, string text)
     {
         if (!byPart.TryGetValue(part, out var cells))
         {
             byPart.Add(part, cells = []);
         }
 
-        cells[(row, column)] = text.Trim();
+        var trimmed = text.Trim();
+        if (!texts.TryGetValue(trimmed, out var known))
+        {
+            texts.Add(known = trimmed);
+        }
+
+        cells[(row, column)] = known;
     }
 
     /// <summary>What stands in a failed cell, or null.</summary>
-    public string? At(string sheet, int row, int column) =>
+    public string? FailedAt(string sheet, int row, int column) =>
         partOfSheet.TryGetValue(sheet, out var part) && byPart.TryGetValue(part, out var cells) ? cells.GetValueOrDefault((row, column)) : null;
 
+    /// <summary>Whether a sheet has any failed cell.</summary>
+    public bool HasFailed(string sheet) => partOfSheet.TryGetValue(sheet, out var part) && byPart.ContainsKey(part);
+
     /// <summary>Learns which part holds which sheet: workbook.xml names the sheets, its relationships name their parts.</summary>
-    public void NameSheets(ZipArchive zip)
+    public void ReadWorkbook(ZipArchive zip)
     {
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var link in Load(zip, "xl/_rels/workbook.xml.rels")?.Root?.Elements() ?? [])
@@ -39,14 +56,20 @@ internal sealed class FailedFormulas
             targets.TryAdd((string?)link.Attribute("Id") ?? string.Empty, (string?)link.Attribute("Target") ?? string.Empty);
         }
 
-        foreach (var sheet in Load(zip, "xl/workbook.xml")?.Descendants().Where(element => string.Equals(element.Name.LocalName, "sheet", StringComparison.Ordinal)) ?? [])
+        var workbook = Load(zip, "xl/workbook.xml");
+        Counts1904 = Named(workbook, "workbookPr").Any(properties => (string?)properties.Attribute("date1904") is "1" or "true");
+        foreach (var sheet in Named(workbook, "sheet"))
         {
+            sheets.Add(((string?)sheet.Attribute("name") ?? string.Empty, ((string?)sheet.Attribute("state") ?? "visible") is "visible"));
             if (targets.TryGetValue((string?)sheet.Attribute(Relationships + "id") ?? string.Empty, out var target))
             {
                 partOfSheet[(string?)sheet.Attribute("name") ?? string.Empty] = PartOf(target);
             }
         }
     }
+
+    private static IEnumerable<XElement> Named(XDocument? document, string name) =>
+        document?.Descendants().Where(element => string.Equals(element.Name.LocalName, name, StringComparison.Ordinal)) ?? [];
 
     // A target is relative to the workbook's folder: "worksheets/sheet1.xml", "/xl/sheet1.xml", "../sheets/sheet1.xml".
     private static string PartOf(string target) =>
