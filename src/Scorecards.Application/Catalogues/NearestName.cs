@@ -28,8 +28,11 @@ public static class NearestName
         ({ } nearest, _) => $"write {nearest}",
         (_, 0) => "there is none to choose from",
         (_, 1) => $"write {known.First()}",
-        _ => $"write one of {string.Join(", ", known.Take(most))}{(known.Count > most ? ", ..." : string.Empty)}",
+        _ => $"write {OneOf(known, most)}",
     };
+
+    /// <summary>"one of high, low", whatever was typed.</summary>
+    public static string OneOf(IReadOnlyCollection<string> known, int most = 12) => $"one of {string.Join(", ", known.Take(most))}{(known.Count > most ? ", ..." : string.Empty)}";
 
     // Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, which fingers make most.
     private static int Edits(string left, string right)
