@@ -35,7 +35,7 @@ internal static class ConventionsExample
         var system = new InMemorySystem(catalogue: new Dictionary<string, string>(StringComparer.Ordinal) { [Id + ".yaml"] = Yaml });
         system.Clock.Now = new(2024, 8, 12, 8, 0, 0, TimeSpan.Zero);
         var samples = Path.Combine(Folder, "samples");
-        foreach (var file in Directory.EnumerateFiles(samples, "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(samples, Id), "*.csv", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             await system.IngestAsync(Path.GetRelativePath(samples, file).Replace(Path.DirectorySeparatorChar, '/'), await File.ReadAllTextAsync(file));
         }
