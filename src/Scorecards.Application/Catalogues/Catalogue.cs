@@ -1,3 +1,4 @@
+using Scorecards.Application.Scorecards;
 using Scorecards.Domain.Measures;
 
 namespace Scorecards.Application.Catalogues;
@@ -16,7 +17,7 @@ public sealed record CatalogueFile(string Name, string Text);
 
 /// <summary>A scorecard's definition with the hash of the text it was read from: its version.</summary>
 /// <param name="Definition">The definition.</param>
-/// <param name="Version">The SHA-256 of the text, lower-case hexadecimal.</param>
+/// <param name="Version">The SHA-256 of the text, and of the shared definitions where it includes any, lower-case hexadecimal.</param>
 public sealed record CatalogueEntry(ScorecardDefinition Definition, string Version);
 
 /// <summary>Every scorecard there is, read anew for each piece of work so that a change takes effect at the next run.</summary>
@@ -75,7 +76,7 @@ public sealed class Catalogue
             problems.AddRange(found);
             if (definition is not null)
             {
-                entries.Add(new(definition, version));
+                entries.Add(new(definition, definition.SharedVersion is { } shared ? ContentHash.OfText($"{version}\n{shared}") : version));
             }
         }
 

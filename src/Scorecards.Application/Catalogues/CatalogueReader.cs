@@ -1,3 +1,4 @@
+using Scorecards.Application.Catalogues.Shared;
 using Scorecards.Application.Extracts;
 using Scorecards.Domain.Measures;
 using YamlDotNet.Core;
@@ -44,7 +45,7 @@ public static class CatalogueReader
 
     private static ScorecardDefinition ReadDefinition(string file, YamlScope root)
     {
-        root.Expect("scorecard", "portfolio", "people", "areas", "comparators", "sections", "blocks", "reports", "alerts", "deadlines");
+        root.Expect("scorecard", "portfolio", "people", "areas", "comparators", "datasets", "sections", "blocks", "reports", "alerts", "deadlines");
         root.Group("scorecard", required: true);
         var people = PersonReader.Read(root);
         var areas = AreaReader.Read(root);
@@ -52,8 +53,9 @@ public static class CatalogueReader
         var comparators = ComparatorReader.Read(root);
         var head = new HeadReader(file, people, areas).Read(root);
         var portfolio = ReadPortfolio(root, people);
+        var datasets = new DatasetBook(DatasetReader.Read(root));
         var reader = new SectionReader(new(new(
-            people, areaIds, root.IdsOf("comparators", comparators, comparator => comparator.Id), head.Director, head.Definition.Year, head.Travel)));
+            people, areaIds, root.IdsOf("comparators", comparators, comparator => comparator.Id), head.Director, head.Definition.Year, head.Travel, datasets)));
         var sections = reader.Read(root);
         new FormulaCheck(reader).Run();
         var blocks = BlockReader.Read(root);
@@ -65,11 +67,34 @@ public static class CatalogueReader
             Sections = sections,
             Comparators = comparators,
             Blocks = blocks,
+            Datasets = datasets.Used,
+            SharedVersion = root.Groups("datasets").Concat(reader.Places.Select(place => place.Scope)).Any(scope => scope.Has("include")) || datasets.TakesShared ? SharedDefinitions.Shipped.Version : null,
             Reports = new ReportReader(new(people, areaIds, sectionIds, reader.MeasureIds, blockIds)).Read(root),
             Alerts = new AlertRulesReader(people, sectionIds).Read(root),
         };
-        var datasets = Datasets.Of(definition).Select(dataset => dataset.Name).Union(blockIds, StringComparer.Ordinal).ToList();
-        return definition with { Deadlines = new DeadlineReader(new(people, datasets, head.HasDataOwner, head.Director)).Read(root) };
+        CheckNames(root, definition);
+        CheckTitles(root, definition);
+        var names = Datasets.Of(definition).Select(dataset => dataset.Name).Union(blockIds, StringComparer.Ordinal).ToList();
+        return definition with { Deadlines = new DeadlineReader(new(people, names, head.HasDataOwner, head.Director)).Read(root) };
+    }
+
+    // A dataset's id is the name of its files.
+    private static void CheckNames(YamlScope root, ScorecardDefinition definition)
+    {
+        var taken = Datasets.Common.Select(dataset => dataset.Name).Append(Datasets.Records).Concat(definition.Blocks.Select(block => block.Id)).ToHashSet(StringComparer.Ordinal);
+        foreach (var dataset in definition.Datasets.Where(dataset => taken.Contains(dataset.Id)))
+        {
+            root.Report("datasets", $"'{dataset.Id}' is the name of another kind of extract, or of a block", "give the dataset, or the block, another id");
+        }
+    }
+
+    // Records name their areas by title.
+    private static void CheckTitles(YamlScope root, ScorecardDefinition definition)
+    {
+        foreach (var twice in definition.Datasets.Count == 0 ? [] : definition.Areas.CountBy(area => area.Title, StringComparer.OrdinalIgnoreCase).Where(title => title.Value > 1))
+        {
+            root.Report("areas", $"two areas have the title '{twice.Key}', and records name areas by their title", "give each its own");
+        }
     }
 
     private static Portfolio? ReadPortfolio(YamlScope root, People people)

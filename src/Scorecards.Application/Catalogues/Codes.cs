@@ -1,6 +1,8 @@
 using Scorecards.Domain.Alerts;
 using Scorecards.Domain.Measures;
+using Scorecards.Domain.Records;
 using Scorecards.Domain.Scoring;
+using Scorecards.Domain.Suppression;
 
 namespace Scorecards.Application.Catalogues;
 
@@ -26,6 +28,15 @@ public static class Codes
         ("r3m", Domain.Measures.DataPeriod.Rolling3Months),
         ("r3y", Domain.Measures.DataPeriod.Rolling3Years),
         ("year", Domain.Measures.DataPeriod.Year));
+
+    /// <summary>Type of a dataset's column.</summary>
+    public static CodeTable<ColumnType> ColumnType { get; } = new(
+        "a type of column",
+        ("text", Domain.Records.ColumnType.Text),
+        ("code", Domain.Records.ColumnType.Code),
+        ("date", Domain.Records.ColumnType.Date),
+        ("number", Domain.Records.ColumnType.Number),
+        ("flag", Domain.Records.ColumnType.Flag));
 
     /// <summary>Unit.</summary>
     public static CodeTable<MeasureUnit> Unit { get; } = new(
@@ -128,6 +139,17 @@ public static class Codes
 
     /// <summary>Report audience.</summary>
     public static CodeTable<ReportAudience> Audience { get; } = new("an audience", ("internal", ReportAudience.Internal), ("public", ReportAudience.Public));
+
+    /// <summary>Why the public is not shown a figure.</summary>
+    public static CodeTable<SuppressionReason> Suppression { get; } = new(
+        "a reason",
+        ("none", SuppressionReason.None),
+        ("primary", SuppressionReason.Primary),
+        ("complement", SuppressionReason.Complement),
+        ("secondary", SuppressionReason.Secondary),
+        ("between-periods", SuppressionReason.BetweenPeriods),
+        ("derived", SuppressionReason.Derived),
+        ("unchecked", SuppressionReason.Unchecked));
 
     /// <summary>What a relative target follows; anything else is a comparator's id.</summary>
     public static CodeTable<RelativeBasis> RelativeBasis { get; } = new(

@@ -10,8 +10,9 @@ namespace Scorecards.Application.Catalogues;
 /// <param name="Director">Who answers for a measure that names nobody; blank where that could not be read.</param>
 /// <param name="Year">The scorecard's year.</param>
 /// <param name="Travel">The scorecard's rule of travel.</param>
+/// <param name="Datasets">The datasets they may be counted from.</param>
 internal sealed record MeasureContext(
-    People People, IReadOnlyList<string> Areas, IReadOnlyList<string> Comparators, string? Director, ReportingYear Year, TravelRule Travel);
+    People People, IReadOnlyList<string> Areas, IReadOnlyList<string> Comparators, string? Director, ReportingYear Year, TravelRule Travel, DatasetBook Datasets);
 
 /// <summary>Reads a catalogue's measures.</summary>
 internal sealed class MeasureReader(MeasureContext context)
@@ -19,10 +20,12 @@ internal sealed class MeasureReader(MeasureContext context)
     private readonly UniqueNames names = new("measure id or number");
     private readonly StandardReader standards = new(context.Areas, context.Comparators);
     private readonly ComparisonReader comparisons = new(context.Comparators);
+    private readonly CountingReader counting = new(context.Datasets);
 
     /// <summary>Reads one measure.</summary>
     public Measure Read(YamlScope scope)
     {
+        scope.Text("include");
         var polarity = scope.Choice("polarity", Codes.Polarity);
         Polarity? known = Codes.Polarity.Find(scope.Text("polarity") ?? string.Empty) is null ? null : polarity; // what follows from a wrong one would only repeat that
         var measure = new Measure
@@ -46,6 +49,7 @@ internal sealed class MeasureReader(MeasureContext context)
             Supports = scope.Text("supports"),
             OnlyFor = scope.Names("onlyFor", "an area's id", context.Areas),
             Formula = ReadFormula(scope),
+            Counting = counting.Read(scope),
             PreviousMonths = scope.Choice<PreviousMonths>("previousMonths", Codes.PreviousMonths, PreviousMonths.None),
             Travel = scope.Group("travel") is { } travel ? TravelReader.Read(travel, context.Travel) : context.Travel,
             Year = YearReader.Read(scope, context.Year),
@@ -61,6 +65,7 @@ internal sealed class MeasureReader(MeasureContext context)
         };
         scope.Done();
         Check(scope, measure);
+        CountingReader.Check(scope, measure);
         return measure;
     }
 

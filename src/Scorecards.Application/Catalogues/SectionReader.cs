@@ -1,3 +1,4 @@
+using Scorecards.Application.Catalogues.Shared;
 using Scorecards.Domain.Measures;
 
 namespace Scorecards.Application.Catalogues;
@@ -27,7 +28,10 @@ internal sealed class SectionReader(MeasureReader reader)
 
     private MeasureSection ReadSection(YamlScope scope)
     {
-        var read = scope.Groups("measures", required: true).Select(measure => new MeasurePlace(measure, reader.Read(measure))).ToList();
+        var read = scope.Groups("measures", required: true)
+            .Select(listed => listed.Including("a shared measure's id", SharedDefinitions.Shipped.Measures, "count"))
+            .Select(measure => new MeasurePlace(measure, reader.Read(measure)))
+            .ToList();
         var section = new MeasureSection(
             ids.Claim(scope, "id", scope.Id("id")),
             scope.Text("title", required: true) ?? string.Empty,

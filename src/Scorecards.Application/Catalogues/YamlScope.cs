@@ -1,3 +1,4 @@
+using Scorecards.Application.Catalogues.Shared;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -7,7 +8,7 @@ namespace Scorecards.Application.Catalogues;
 /// One mapping of a catalogue file while it is read: every read names a key, every problem is kept with its place, and
 /// <see cref="Done"/> reports the keys nobody asked for.
 /// </summary>
-internal sealed class YamlScope(string file, string path, YamlNode place, YamlMappingNode? node, List<CatalogueProblem> problems)
+internal sealed class YamlScope(string file, string path, YamlNode place, YamlMappingNode? node, List<CatalogueProblem> problems, YamlNode? includedAt = null)
 {
     private const string Missing = "it is missing";
 
@@ -31,6 +32,37 @@ internal sealed class YamlScope(string file, string path, YamlNode place, YamlMa
 
     /// <summary>Reports something wrong at a key, or at the scope itself where the key is missing.</summary>
     public void Report(string key, string what, string writeInstead) => ReportAt(Find(key) ?? place, PathOf(key), what, writeInstead);
+
+    /// <summary>
+    /// The same group with what it leaves open taken from the shared definition that it includes by id; itself where it includes
+    /// none. What is wrong with something included is told where it is included.
+    /// </summary>
+    /// <param name="noun">What is included: "a shared measure's id".</param>
+    /// <param name="shared">The shared definitions, by id.</param>
+    /// <param name="deep">Keys whose groups are brought together too.</param>
+    public YamlScope Including(string noun, IReadOnlyDictionary<string, YamlMappingNode> shared, params ReadOnlySpan<string> deep)
+    {
+        const string include = "include";
+        return this.Name(include, noun, [.. shared.Keys]) is { } id && shared.TryGetValue(id, out var definition)
+            ? new(file, path, place, YamlMerge.Groups(node!, definition, deep), problems, node!.Children[Find(include)!])
+            : this;
+    }
+
+    /// <summary>Reports something wrong within a text, at a line and a column of it from 1.</summary>
+    public void ReportWithin(string key, int line, int column, string what, string writeInstead)
+    {
+        var isQuoted = node?.Children[Find(key)!] is YamlScalarNode { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted };
+        var isOneLine = node?.Children[Find(key)!] is YamlScalarNode { Style: not (ScalarStyle.Literal or ScalarStyle.Folded) } text && text.Start.Line == text.End.Line;
+        var start = node!.Children[Find(key)!];
+        if (isOneLine && !SharedDefinitions.Shipped.Own(start))
+        {
+            problems.Add(new(file, start.Start.Line, start.Start.Column + column - 1 + (isQuoted ? 1 : 0), PathOf(key), what, writeInstead));
+        }
+        else
+        {
+            Report(key, FormattableString.Invariant($"line {line}, column {column} of the expression: {what}"), writeInstead);
+        }
+    }
 
     /// <summary>Text, or null; missing required text is a problem.</summary>
     public string? Text(string key, bool required = false)
@@ -169,7 +201,7 @@ internal sealed class YamlScope(string file, string path, YamlNode place, YamlMa
             ReportAt(found, at, "a group of keys belongs here", "write keys with a colon, indented");
         }
 
-        return new(file, at, found, found as YamlMappingNode, problems);
+        return new(file, at, found, found as YamlMappingNode, problems, includedAt);
     }
 
     private YamlNode? Lookup(string key, bool isRequired)
@@ -197,6 +229,9 @@ internal sealed class YamlScope(string file, string path, YamlNode place, YamlMa
         }
     }
 
-    private void ReportAt(YamlNode at, string key, string what, string writeInstead) =>
-        problems.Add(new(file, at.Start.Line, at.Start.Column, key, what, writeInstead));
+    private void ReportAt(YamlNode at, string key, string what, string writeInstead)
+    {
+        var told = includedAt is not null && SharedDefinitions.Shipped.Own(at) ? includedAt : at;
+        problems.Add(new(file, told.Start.Line, told.Start.Column, key, what, writeInstead));
+    }
 }

@@ -157,6 +157,8 @@ public sealed class RichCatalogueProblemTests
     [InlineData("sections: [visiting]", "sections: [visitng]", "160:16: reports[0].sections[0]: 'visitng' is not a section's id; write visiting")]
     [InlineData("measures: [visits]", "measures: [visit]", "161:16: reports[0].measures[0]: 'visit' is not a measure's id; write visits")]
     [InlineData("areas: [whole]", "areas: [hole]", "162:13: reports[0].areas[0]: 'hole' is not an area's id; write whole")]
+    [InlineData("title: Board report", "title: Board report\n    suppression: { upTo: 10 }", "159:5: reports[0].suppression: only in a report for the public are small counts not shown; add 'audience: public', or delete it")]
+    [InlineData("title: Board report", "title: Board report\n    audience: public\n    suppression: { upTo: 3 }", "160:20: reports[0].suppression.upTo: '3' is not a whole number in range; write a whole number from 5 to 20")]
     [InlineData("blocks: [money]", "blocks: [mony]", "163:14: reports[0].blocks[0]: 'mony' is not a block's id; write money")]
     public void A_report(string right, string wrong, string expected) => Check(right, wrong, expected);
 
