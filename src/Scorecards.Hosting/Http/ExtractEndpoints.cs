@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Scorecards.Application.Extracts;
+using Scorecards.Application.Extracts.Rehearsal;
 using Scorecards.Application.Scorecards;
 using Scorecards.Application.Work;
 using Scorecards.Hosting.Access;
@@ -12,6 +14,7 @@ public sealed class ExtractEndpoints(
     ExtractQueries queries, ValidateExtract validate, WithdrawExtract withdraw, ComputeScorecards compute, ICallerIdentity callers, Sights sights, IProgress<WorkProgress> progress, EndpointTools tools)
 {
     private const int PageLength = 100;
+    private const decimal UsualMoves = 5m;
 
     /// <summary>Uploads, newest first.</summary>
     public async Task<IResult> ListAsync(HttpContext context, ResponseFormat otherwise, CancellationToken cancellationToken)
@@ -58,7 +61,9 @@ public sealed class ExtractEndpoints(
         };
     }
 
-    /// <summary>A rehearsal: the body is the file, and "?name=" is the name it would be uploaded under.</summary>
+    /// <summary>
+    /// A rehearsal: the body is the file, "?name=" is the name it would be uploaded under, "&amp;moves=" by how much a figure must move to be told.
+    /// </summary>
     public async Task<IResult> ValidateAsync(HttpContext context, CancellationToken cancellationToken)
     {
         if (EndpointTools.Query(context, "name") is not { } name)
@@ -66,7 +71,13 @@ public sealed class ExtractEndpoints(
             return Answers.Problem(StatusCodes.Status400BadRequest, "No name", "Say under which name it would be uploaded: ?name={scorecard}/{yyyy-MM}/measures.csv, with the file as the body.");
         }
 
-        return Answers.Json(await validate.RunAsync(name, context.Request.Body, cancellationToken));
+        var moves = UsualMoves;
+        if (EndpointTools.Query(context, "moves") is { } text && !(decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out moves) && moves >= 0))
+        {
+            return Answers.Problem(StatusCodes.Status400BadRequest, "Not an amount", "Say by how much a figure must move to be told, for example ?moves=5: percentage points of a percentage, else percent of the figure.");
+        }
+
+        return Answers.Json(await validate.RunAsync(name, context.Request.Body, moves, cancellationToken));
     }
 
     /// <summary>Takes an upload out of use, {"reason": "..."}; the scorecard shows it when this answers.</summary>
