@@ -87,6 +87,11 @@ public static class ApiFunctions
     public static Task<IResult> RunJob([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Routes.Run)] HttpRequest request) =>
         HttpOperations.RunJob.RunAsync(request);
 
+    /// <summary>How a figure was made.</summary>
+    [Function(nameof(HttpOperations.GetEvidence))]
+    public static Task<IResult> GetEvidence([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Evidence)] HttpRequest request) =>
+        HttpOperations.GetEvidence.RunAsync(request);
+
     /// <summary>Who did what.</summary>
     [Function(nameof(HttpOperations.GetAudit))]
     public static Task<IResult> GetAudit([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.Audit)] HttpRequest request) =>

@@ -42,6 +42,11 @@ public static class PagesFunctions
     public static Task<IResult> AlertsPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.AlertsPage)] HttpRequest request) =>
         HttpOperations.AlertsPage.RunAsync(request);
 
+    /// <summary>How a figure was made.</summary>
+    [Function(nameof(HttpOperations.EvidencePage))]
+    public static Task<IResult> EvidencePage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.EvidencePage)] HttpRequest request) =>
+        HttpOperations.EvidencePage.RunAsync(request);
+
     /// <summary>Who did what.</summary>
     [Function(nameof(HttpOperations.AuditPage))]
     public static Task<IResult> AuditPage([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Routes.AuditPage)] HttpRequest request) =>

@@ -55,6 +55,12 @@ public static class HttpOperations
     /// <summary>Writing a measure's commentary.</summary>
     public static HttpOperation PutCommentary { get; } = Of<CommentaryEndpoints>(nameof(PutCommentary), HttpMethods.Put, Routes.Commentary, AccessRole.Analyst, AccessReach.Area, (to, context, stop) => to.WriteAsync(context, stop));
 
+    /// <summary>How a figure was made; that somebody looked is written down.</summary>
+    public static HttpOperation GetEvidence { get; } = Of<EvidenceEndpoints>(nameof(GetEvidence), HttpMethods.Get, Routes.Evidence, AccessRole.Administrator, AccessReach.Area, (to, context, stop) => to.FindAsync(context, ResponseFormat.Json, stop)) with { IsAudited = true };
+
+    /// <summary>The same as a page.</summary>
+    public static HttpOperation EvidencePage { get; } = Of<EvidenceEndpoints>(nameof(EvidencePage), HttpMethods.Get, Routes.EvidencePage, AccessRole.Administrator, AccessReach.Area, (to, context, stop) => to.FindAsync(context, ResponseFormat.Html, stop)) with { IsAudited = true };
+
     /// <summary>The ledger of uploads.</summary>
     public static HttpOperation GetExtracts { get; } = Of<ExtractEndpoints>(nameof(GetExtracts), HttpMethods.Get, Routes.Extracts, AccessRole.Analyst, AccessReach.Filtered, (to, context, stop) => to.ListAsync(context, ResponseFormat.Json, stop));
 
@@ -97,8 +103,8 @@ public static class HttpOperations
     /// <summary>All of them.</summary>
     public static IReadOnlyList<HttpOperation> All { get; } =
     [
-        HomePage, ScorecardPage, ExceptionsPage, ReportPage, ExtractsPage, ExtractPage, AlertsPage, AuditPage, AnswerPage, AnswerAlerts,
-        GetScorecards, GetScorecard, GetExceptions, GetReport, PublishReport, GetCommentary, PutCommentary, GetExtracts, GetExtract, ValidateExtract, WithdrawExtract, GetAlerts, AcknowledgeAlert, SilenceAlert, SilenceMeasure, RunJob, GetAudit, GetHealth, GetHealthDetails,
+        HomePage, ScorecardPage, ExceptionsPage, ReportPage, ExtractsPage, ExtractPage, AlertsPage, EvidencePage, AuditPage, AnswerPage, AnswerAlerts,
+        GetScorecards, GetScorecard, GetExceptions, GetReport, PublishReport, GetCommentary, PutCommentary, GetEvidence, GetExtracts, GetExtract, ValidateExtract, WithdrawExtract, GetAlerts, AcknowledgeAlert, SilenceAlert, SilenceMeasure, RunJob, GetAudit, GetHealth, GetHealthDetails,
     ];
 
     private static HttpOperation Of<T>(string name, string method, string route, AccessRole role, AccessReach reach, Func<T, HttpContext, CancellationToken, Task<IResult>> handler)

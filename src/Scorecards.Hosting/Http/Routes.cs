@@ -45,6 +45,12 @@ public static class Routes
     /// <summary>The commentary of a measure.</summary>
     public const string Commentary = "api/scorecards/{scorecard}/{period}/measures/{measure}/commentary";
 
+    /// <summary>How a measure's figure was made.</summary>
+    public const string Evidence = "api/scorecards/{scorecard}/{period}/measures/{measure}/evidence";
+
+    /// <summary>The same as a page.</summary>
+    public const string EvidencePage = "scorecards/{scorecard}/{period}/measures/{measure}/evidence";
+
     /// <summary>The ledger of uploads.</summary>
     public const string Extracts = "api/extracts";
 

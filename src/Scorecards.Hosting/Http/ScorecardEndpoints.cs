@@ -33,16 +33,24 @@ public sealed class ScorecardEndpoints(ScorecardQueries queries, AlertQueries al
         };
     }
 
-    /// <summary>A scorecard.</summary>
-    public Task<IResult> ScorecardAsync(HttpContext context, ResponseFormat otherwise, CancellationToken cancellationToken) => AnswerAsync(
-        context,
-        otherwise,
-        document => Task.FromResult((document, string.Empty)),
-        (document, answer) => tools.PageAsync<ScorecardPage>(
-            context, StatusCodes.Status200OK, (nameof(ScorecardPage.Document), document), (nameof(ScorecardPage.LatestRevision), answer.LatestRevision), (nameof(ScorecardPage.Withdrawn), answer.Withdrawn)),
-        document => ReportRenderer.TableOf($"{document.Scorecard}-{document.Period}", [document]),
-        async (document, sight) => XlsxAnswer.Of($"{document.Scorecard}-{document.Period}-{document.Area}.xlsx", await renderer.WorkbookAsync(document, sight, cancellationToken)),
-        cancellationToken);
+    /// <summary>A scorecard. To those who may see how its figures were made, its page leads there.</summary>
+    public Task<IResult> ScorecardAsync(HttpContext context, ResponseFormat otherwise, CancellationToken cancellationToken)
+    {
+        var evidence = false;
+        return AnswerAsync(
+            context,
+            otherwise,
+            async document =>
+            {
+                evidence = (await sights.OfAsync(context, AccessRole.Administrator, cancellationToken)).Sees(document.Scorecard, document.Area);
+                return (document, evidence ? "-evidence" : string.Empty);
+            },
+            (document, answer) => tools.PageAsync<ScorecardPage>(
+                context, StatusCodes.Status200OK, (nameof(ScorecardPage.Document), document), (nameof(ScorecardPage.LatestRevision), answer.LatestRevision), (nameof(ScorecardPage.Withdrawn), answer.Withdrawn), (nameof(ScorecardPage.Evidence), evidence)),
+            document => ReportRenderer.TableOf($"{document.Scorecard}-{document.Period}", [document]),
+            async (document, sight) => XlsxAnswer.Of($"{document.Scorecard}-{document.Period}-{document.Area}.xlsx", await renderer.WorkbookAsync(document, sight, cancellationToken)),
+            cancellationToken);
+    }
 
     /// <summary>The exception report, with what was answered to its alerts.</summary>
     public Task<IResult> ExceptionsAsync(HttpContext context, ResponseFormat otherwise, CancellationToken cancellationToken) => AnswerAsync(

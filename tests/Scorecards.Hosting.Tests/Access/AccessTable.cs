@@ -66,12 +66,19 @@ internal static class AccessTable
         new("GetReport", "api/scorecards/alpha/2015-02/reports/east-report?revision=7", 401, "Reader", "all alpha top east", 404),
         new("PublishReport", "api/scorecards/alpha/2015-02/reports/east-report/publish", 401, "Approver", "all alpha top east", 200),
         new("PublishReport", "api/scorecards/alpha/2015-02/reports/whole-report/publish?revision=1", 401, "Approver", "all alpha top", 200),
-        new("PublishReport", "api/scorecards/alpha/2015-02/reports/open-report/publish?revision=1", 401, "Approver", "all alpha top east", 404),
+        new("PublishReport", "api/scorecards/alpha/2015-02/reports/open-report/publish?revision=1", 401, "Approver", "all alpha top east", 200),
 
         new("GetCommentary", "api/scorecards/alpha/2015-02/measures/visits/commentary", 401, "Reader", "all alpha top", 200),
         new("GetCommentary", "api/scorecards/alpha/2015-02/measures/visits/commentary?area=east", 401, "Reader", "all alpha top east", 200),
         new("PutCommentary", "api/scorecards/alpha/2015-02/measures/visits/commentary", 401, "Analyst", "all alpha top", 200, """{"text": "t"}"""),
         new("PutCommentary", "api/scorecards/alpha/2015-02/measures/visits/commentary?area=east", 401, "Analyst", "all alpha top east", 200, """{"text": "t"}"""),
+
+        new("EvidencePage", "scorecards/alpha/2015-02/measures/visits/evidence", 401, "Administrator", "all alpha top", 200),
+        new("EvidencePage", "scorecards/alpha/2015-02/measures/visits/evidence?area=east", 401, "Administrator", "all alpha top east", 200),
+        new("GetEvidence", "api/scorecards/alpha/2015-02/measures/visits/evidence", 401, "Administrator", "all alpha top", 200),
+        new("GetEvidence", "api/scorecards/alpha/2015-02/measures/visits/evidence?area=east", 401, "Administrator", "all alpha top east", 200),
+        new("GetEvidence", "api/scorecards/alpha/2015-02/measures/nothing/evidence?area=east", 401, "Administrator", "all alpha top east", 404),
+        new("GetEvidence", "api/scorecards/nothing/2015-02/measures/visits/evidence", 401, "Administrator", "all", 404),
 
         new("ExtractsPage", "extracts", 401, "Analyst", Anywhere, 200),
         new("GetExtracts", "api/extracts", 401, "Analyst", Anywhere, 200),
