@@ -25,12 +25,12 @@ internal static class AlertFacts
     {
         var (measure, period) = (scored.Measure, scorecard.Period);
         var months = ScorecardCalculator.MonthsOf(scorecard.Definition, scorecard.Area, measure, period, AlertTruth.MonthsKept, inputs);
-        var due = months.LastOrDefault(month => measure.IsDue(month.Period)) ?? months[^1];
+        var due = months.LastOrDefault(month => measure.IsDue(month.Period) && !inputs.Awaited.Contains((measure.Id, month.Period))) ?? months[^1];
         return new(
             period,
             IsMeasured: true,
             due.Period,
-            due.Code is not null,
+            due.Code is not null || inputs.Awaited.Contains((measure.Id, due.Period)),
             scored.Standing?.RedRunStart,
             [.. months.Select(month => new SeenMonth(month.Period, RagOf(month), Shown(measure, month)))]);
     }

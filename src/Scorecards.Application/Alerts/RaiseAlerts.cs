@@ -48,7 +48,7 @@ public sealed class RaiseAlerts(IAlertStore store, TimeProvider clock, WorkTelem
             return (0, 0); // nobody is to act on generated figures
         }
 
-        var known = revisions.Select(revision => (revision.Subject.Dataset, revision.Subject.Period)).ToHashSet();
+        var known = revisions.SelectMany(revision => revision.Datasets.SelectMany(dataset => revision.Months.Select(month => (dataset, month)))).ToHashSet();
         var now = clock.GetUtcNow();
         var countsDays = BankHolidays.Reaches(CouncilClock.DateAt(now));
         var round = new AlertRound(definition, (dataset, period) => known.Contains((dataset, period)), now, countsDays);

@@ -145,6 +145,6 @@ public sealed class RestoreRows(IRecordArchive records, IExtractLedger ledger, I
 
     private static ExtractRevision? RevisionOf(ExtractEntry entry) =>
         entry is { Revision: { } number, Scorecard: { } scorecard, Dataset: { } dataset, Sha256: { } sha256 } && ReportingPeriod.TryParse(entry.Period, out var period)
-            ? new(new(scorecard, period, dataset), number, entry.Id, sha256)
+            ? new(new(scorecard, period, dataset), number, entry.Id, sha256) { CoversFrom = ReportingPeriod.TryParse(entry.CoversFrom, out var first) ? first : null, Lists = entry.Lists }
             : null;
 }

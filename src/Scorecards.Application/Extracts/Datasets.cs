@@ -1,5 +1,6 @@
 using Scorecards.Application.Catalogues;
 using Scorecards.Domain.Measures;
+using Scorecards.Domain.Records;
 using Scorecards.Domain.Scoring;
 
 namespace Scorecards.Application.Extracts;
@@ -18,6 +19,9 @@ public enum DatasetKind
 
     /// <summary>A block of the scorecard.</summary>
     Block,
+
+    /// <summary>Records that measures are counted from.</summary>
+    Records,
 }
 
 /// <summary>A kind of extract, by the name that its files have.</summary>
@@ -25,13 +29,17 @@ public enum DatasetKind
 /// <param name="Kind">What it holds.</param>
 /// <param name="Span">For figures: the stretch of time they are of.</param>
 /// <param name="Block">For a block: which.</param>
-public sealed record Dataset(string Name, DatasetKind Kind, Span Span = Span.Own, Block? Block = null);
+/// <param name="Lists">For records: the lists it may hold; a workbook may hold several.</param>
+public sealed record Dataset(string Name, DatasetKind Kind, Span Span = Span.Own, Block? Block = null, IReadOnlyList<DatasetDefinition>? Lists = null);
 
 /// <summary>The datasets there are.</summary>
 public static class Datasets
 {
     /// <summary>Reported figures, each of its measure's own data period.</summary>
     public static Dataset Measures { get; } = new("measures", DatasetKind.Figures);
+
+    /// <summary>The name of a workbook with a sheet for each of several lists of records.</summary>
+    public const string Records = "records";
 
     /// <summary>The datasets that every scorecard has.</summary>
     public static IReadOnlyList<Dataset> Common { get; } =
@@ -59,5 +67,10 @@ public static class Datasets
 
     /// <summary>Every dataset of a scorecard.</summary>
     public static IReadOnlyList<Dataset> Of(ScorecardDefinition definition) =>
-        [.. Common, .. definition.Blocks.Select(block => new Dataset(block.Id, DatasetKind.Block, Block: block))];
+    [
+        .. Common,
+        .. definition.Blocks.Select(block => new Dataset(block.Id, DatasetKind.Block, Block: block)),
+        .. definition.Datasets.Select(list => new Dataset(list.Id, DatasetKind.Records, Lists: [list])),
+        .. definition.Datasets.Count == 0 ? (Dataset[])[] : [new(Records, DatasetKind.Records, Lists: definition.Datasets)],
+    ];
 }

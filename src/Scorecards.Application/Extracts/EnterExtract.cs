@@ -37,8 +37,8 @@ public sealed class EnterExtract(IIssueReports reports, IRecordArchive records, 
         var name = entry.Status == ExtractStatus.Failed ? RecordNames.UnprocessedUpload(entry.Id) : RecordNames.Upload(entry.Id);
         IReadOnlyList<ExtractIssue> listed = [.. entry.Issues.Take(ExtractEntry.IssuesKept)];
 
-        // A refused file may be a list of people, uploaded by mistake, and what the archive keeps it keeps for good.
-        var lasting = entry.Status == ExtractStatus.Rejected ? [.. listed.Select(issue => issue.WithoutText())] : listed;
+        // A refused file may be a list of people, uploaded by mistake, and records are of people: what the archive keeps it keeps for good.
+        var lasting = entry.Status == ExtractStatus.Rejected || entry.CoversFrom is not null ? [.. listed.Select(issue => issue.WithoutText())] : listed;
         var kept = (await records.KeepAsync(name, new ArchivedUpload(entry with { Issues = lasting }, observations), cancellationToken)).Entry with { Issues = listed };
         await ledger.AddAsync(kept, cancellationToken);
         telemetry.Entered(kept, Activity.Current);

@@ -1,5 +1,6 @@
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Extracts.Reading;
+using Scorecards.Application.Records;
 using Scorecards.Domain.Periods;
 
 namespace Scorecards.Application.Extracts;
@@ -12,6 +13,18 @@ namespace Scorecards.Application.Extracts;
 /// <param name="Issues">Everything wrong with it.</param>
 public sealed record CheckedExtract(ExtractName Name, string? Sha256, int Rows, IReadOnlyList<Observation> Observations, IReadOnlyList<ExtractIssue> Issues)
 {
+    /// <summary>Of records: the lists it holds; null for everything else.</summary>
+    public IReadOnlyList<RecordSheet>? Sheets { get; init; }
+
+    /// <summary>Of records: the first month they state; null for everything else.</summary>
+    public ReportingPeriod? CoversFrom => Sheets is { Count: > 0 } ? Sheets.Min(sheet => sheet.First) : null;
+
+    /// <summary>Of records: the lists they hold; null for everything else.</summary>
+    public string? Lists => Sheets is { Count: > 0 } ? string.Join(' ', Sheets.Select(sheet => sheet.Dataset)) : null;
+
+    /// <summary>How many of its rows report a figure: none of records, which figures are counted from.</summary>
+    public int Figures => Sheets is null ? Observations.Count(observation => observation.HasFigure) : 0;
+
     /// <summary>The month it may be stored for; null where it must be rejected.</summary>
     public ExtractSubject? Subject => Issues.All(issue => issue.Severity != IssueSeverity.Error) && Name is { Scorecard: { } scorecard, Period: { } period, Dataset: { } dataset }
         ? new(scorecard, period, dataset)
@@ -36,26 +49,33 @@ public sealed class ExtractCheck(ICatalogueSource catalogues, ExtractLimits limi
     {
         var catalogue = await Catalogue.LoadAsync(catalogues, cancellationToken);
         var name = ExtractName.Read(blob, Datasets.NamesIn(catalogue), CouncilClock.PeriodAt(clock.GetUtcNow()));
-        if (length > limits.FileBytes)
+        var kind = name is { Scorecard: { } known, Dataset: { } named } ? Datasets.Of(catalogue.Require(known)).FirstOrDefault(dataset => string.Equals(dataset.Name, named, StringComparison.Ordinal)) : null;
+        var sizes = kind?.Lists is null ? limits : limits.OfRecords();
+        if (length > sizes.FileBytes)
         {
-            return new(name, null, 0, [], [.. name.Issues, LimitIssues.FileTooLarge(length, limits)]);
+            return new(name, null, 0, [], [.. name.Issues, LimitIssues.FileTooLarge(length, sizes)]);
         }
 
         await using var content = await open(cancellationToken);
-        await using var file = await SpooledFile.TakeAsync(content, limits.FileBytes, cancellationToken);
+        await using var file = await SpooledFile.TakeAsync(content, sizes.FileBytes, cancellationToken);
         if (file is null)
         {
-            return new(name, null, 0, [], [.. name.Issues, LimitIssues.FileTooLarge(limits.FileBytes + 1, limits)]);
+            return new(name, null, 0, [], [.. name.Issues, LimitIssues.FileTooLarge(sizes.FileBytes + 1, sizes)]);
         }
 
         await keep(file.Sha256, file.Rewound, cancellationToken);
-        if (name is not { Scorecard: { } scorecard, Period: { } period, Dataset: { } dataset, Format: { } format, Issues: [] })
+        if (name is not { Scorecard: { } scorecard, Period: { } period, Format: { } format, Issues: [] } || kind is null)
         {
             return new(name, file.Sha256, 0, [], name.Issues);
         }
 
         var definition = catalogue.Require(scorecard);
-        var kind = Datasets.Of(definition).First(known => string.Equals(known.Name, dataset, StringComparison.Ordinal));
+        if (kind.Lists is { } lists)
+        {
+            var records = RecordCheck.Read(file.Rewound, name, lists, definition, limits);
+            return new(name, file.Sha256, records.Rows, records.Observations, records.Issues) { Sheets = RecordSheet.Of(records.Observations) };
+        }
+
         var reading = ExtractReader.Read(file.Rewound, format, kind, definition, period, limits);
         return new(name, file.Sha256, reading.Rows, reading.Observations, reading.Issues);
     }

@@ -73,6 +73,14 @@ public sealed record ExtractEntry(
 
     /// <summary>Who took it out of use, when and why; null where nobody did.</summary>
     public ExtractWithdrawal? Withdrawal { get; init; }
+
+    /// <summary>Of records: the first month they state, as yyyy-MM, up to <see cref="Period"/>; null for everything else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CoversFrom { get; init; }
+
+    /// <summary>Of records: the lists they hold, by id, with a space between two; null for everything else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Lists { get; init; }
 }
 
 /// <summary>A page of the ledger.</summary>

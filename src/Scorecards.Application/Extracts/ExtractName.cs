@@ -24,9 +24,28 @@ public enum ExtractFormat
 /// <param name="Issues">What is wrong with the name.</param>
 public sealed record ExtractName(string? Scorecard, ReportingPeriod? Period, string? Dataset, ExtractFormat? Format, IReadOnlyList<ExtractIssue> Issues)
 {
-    private static readonly ReportingPeriod Earliest = new(2000, 1);
+    private const string SinceMark = "since";
+
+    /// <summary>The first month there may be figures of.</summary>
+    public static ReportingPeriod Earliest { get; } = new(2000, 1);
+
+    /// <summary>What follows "--", which is free but for what <see cref="Since"/> reads; blank where nothing does.</summary>
+    public string Note { get; init; } = string.Empty;
 
     private const string Shape = "name it {scorecard}/{yyyy-MM}/{dataset}.csv or .xlsx, for example my-scorecard/2015-02/measures.csv";
+
+    /// <summary>Whether the note says since when records are stated: "referrals--since-2024-04.csv".</summary>
+    public bool SaysSince => Note.Contains(SinceMark, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The first month that records state, where the note says it; null where it says none that can be read.</summary>
+    public ReportingPeriod? Since
+    {
+        get
+        {
+            var at = Note.IndexOf(SinceMark + "-", StringComparison.OrdinalIgnoreCase) + SinceMark.Length + 1;
+            return at > SinceMark.Length && Note.Length >= at + 7 && (Note.Length == at + 7 || !char.IsAsciiDigit(Note[at + 7])) && ReportingPeriod.TryParse(Note.Substring(at, 7), out var since) ? since : null;
+        }
+    }
 
     /// <summary>Reads a name.</summary>
     /// <param name="blob">The blob's name within the extracts container.</param>
@@ -45,7 +64,7 @@ public sealed record ExtractName(string? Scorecard, ReportingPeriod? Period, str
         var period = ReadPeriod(parts[1], current, issues);
         var datasets = scorecard is null ? [.. Datasets.Common.Select(common => common.Name)] : scorecards[scorecard];
         var (dataset, format) = ReadFile(parts[2], datasets, issues);
-        return new(scorecard, period, dataset, format, issues);
+        return new(scorecard, period, dataset, format, issues) { Note = NoteOf(parts[2]) };
     }
 
     private static string? ReadScorecard(string text, IReadOnlyCollection<string> scorecards, List<ExtractIssue> issues)
@@ -104,6 +123,12 @@ public sealed record ExtractName(string? Scorecard, ReportingPeriod? Period, str
 
         issues.Add(ExtractIssue.OfFile("unknown-dataset", $"There is no dataset '{ExtractIssue.Shorten(dataset)}': {HowToName(dataset, datasets)}.", text));
         return (null, format);
+    }
+
+    private static string NoteOf(string text)
+    {
+        var stem = text.LastIndexOf('.') is var dot && dot < 0 ? text : text[..dot];
+        return stem.IndexOf("--", StringComparison.Ordinal) is var at && at < 0 ? string.Empty : stem[(at + 2)..];
     }
 
     private static string HowToName(string dataset, IReadOnlyCollection<string> datasets)

@@ -52,6 +52,9 @@ public interface IRawArchive
 {
     /// <summary>Keeps a file; nothing happens where it is kept already.</summary>
     Task KeepAsync(string sha256, Stream content, CancellationToken cancellationToken);
+
+    /// <summary>Opens a file; null where it is kept no more.</summary>
+    Task<Stream?> OpenAsync(string sha256, CancellationToken cancellationToken);
 }
 
 /// <summary>Issue reports: the whole entry of an upload with every issue.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Archive;
 using Scorecards.Application.Catalogues;
+using Scorecards.Application.Records;
 using Scorecards.Application.Telemetry;
 using Scorecards.Domain.Periods;
 
@@ -109,11 +110,15 @@ public sealed partial class FailExtract(
             upload.UploadedAt,
             clock.GetUtcNow(),
             revision.Sha256,
-            observed.Count,
-            observed.Count(observation => observation.HasFigure),
+            revision.CoversFrom is null ? observed.Count : RecordSheet.Of(observed).Sum(sheet => sheet.Rows),
+            revision.CoversFrom is null ? observed.Count(observation => observation.HasFigure) : 0,
             0,
             issues.Count,
-            issues);
+            issues)
+        {
+            CoversFrom = revision.CoversFrom?.ToString(),
+            Lists = revision.Lists,
+        };
         entry = await enter.RunAsync(entry, observed, cancellationToken);
         LogInterrupted(entry.Id);
         return entry;

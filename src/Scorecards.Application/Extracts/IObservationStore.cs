@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Scorecards.Application.Work;
 using Scorecards.Domain.Periods;
 
@@ -18,6 +19,27 @@ public sealed record ExtractRevision(ExtractSubject Subject, int Number, string 
 {
     /// <summary>Who took the upload out of use: from this version on nothing of the month is in use. Null where the version puts it into use.</summary>
     public ExtractWithdrawal? Withdrawal { get; init; }
+
+    /// <summary>Of records: the first month that they state, up to the subject's own; null for everything else.</summary>
+    public ReportingPeriod? CoversFrom { get; init; }
+
+    /// <summary>Of records: the lists they hold, by id, with a space between two; null for everything else.</summary>
+    public string? Lists { get; init; }
+
+    /// <summary>What it holds: its dataset, or of records the lists.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Datasets => Lists?.Split(' ') ?? [Subject.Dataset];
+
+    /// <summary>The months it speaks of.</summary>
+    [JsonIgnore]
+    public IEnumerable<ReportingPeriod> Months
+    {
+        get
+        {
+            var first = CoversFrom ?? Subject.Period;
+            return Enumerable.Range(0, Subject.Period.MonthsSince(first) + 1).Select(first.AddMonths);
+        }
+    }
 }
 
 /// <summary>

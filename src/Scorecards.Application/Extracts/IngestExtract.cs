@@ -83,7 +83,7 @@ public sealed partial class IngestExtract(
                 .ToList();
             var own = revisions.Find(revision => revision.Withdrawal is null && string.Equals(revision.ExtractId, upload.Id, StringComparison.Ordinal));
             var before = revisions.LastOrDefault(revision => own is null || revision.Number < own.Number);
-            if (own is null && before is { Withdrawal: null } && string.Equals(before.Sha256, found.Sha256, StringComparison.Ordinal))
+            if (own is null && before is { Withdrawal: null } && string.Equals(before.Sha256, found.Sha256, StringComparison.Ordinal) && await SaysTheSameAsync(before, found, cancellationToken))
             {
                 return (ExtractStatus.Duplicate, null, found.Issues);
             }
@@ -97,7 +97,7 @@ public sealed partial class IngestExtract(
             if (own is null)
             {
                 await observations.WriteAsync(subject, upload.Id, found.Observations, progress, cancellationToken);
-                own = new(subject, (before?.Number ?? 0) + 1, upload.Id, found.Sha256!);
+                own = new(subject, (before?.Number ?? 0) + 1, upload.Id, found.Sha256!) { CoversFrom = found.CoversFrom, Lists = found.Lists };
                 if (!await observations.TryCommitAsync(own, cancellationToken))
                 {
                     continue; // another upload of the month took the number: look again
@@ -109,6 +109,10 @@ public sealed partial class IngestExtract(
             return (issues.Count == 0 ? ExtractStatus.Accepted : ExtractStatus.AcceptedWithWarnings, own.Number, issues);
         }
     }
+
+    // The same records may state other months, or hold other lists, since their name or the catalogue says so.
+    private async Task<bool> SaysTheSameAsync(ExtractRevision before, CheckedExtract found, CancellationToken cancellationToken) =>
+        found.Sheets is null || (await observations.ReadAsync(before, cancellationToken)).ToHashSet().SetEquals(found.Observations);
 
     // A refused file is news for the data owner: until a sound one comes, the scorecard stays as it was.
     private async Task TellOwnerAsync(ExtractEntry entry, CancellationToken cancellationToken)
@@ -148,6 +152,13 @@ public sealed partial class IngestExtract(
             return [];
         }
 
+        if (before.CoversFrom is { } first)
+        {
+            return first < found.CoversFrom
+                ? [ExtractIssue.OfFile("months-withdrawn", $"Revision {before.Number} stated every month since {first.ToLongString()}, and this file states them since {found.CoversFrom.Value.ToLongString()}, so the months before are of no file any more: if they should stay, say in its name since when it states every month.") with { Severity = IssueSeverity.Warning }]
+                : [];
+        }
+
         var kept = found.Observations.Where(observation => observation.HasFigure).Select(observation => (observation.LineId, observation.ScopeId)).ToHashSet();
         return (await observations.ReadAsync(before, cancellationToken))
             .Where(observation => observation.HasFigure && !kept.Contains((observation.LineId, observation.ScopeId)))
@@ -169,10 +180,14 @@ public sealed partial class IngestExtract(
         clock.GetUtcNow(),
         found.Sha256,
         found.Rows,
-        found.Observations.Count(observation => observation.HasFigure),
+        found.Figures,
         issues.Count(issue => issue.Severity == IssueSeverity.Error),
         issues.Count(issue => issue.Severity == IssueSeverity.Warning),
-        issues);
+        issues)
+    {
+        CoversFrom = found.CoversFrom?.ToString(),
+        Lists = found.Lists,
+    };
 
     [LoggerMessage(1001, LogLevel.Information, "Extract {Id} ({Scorecard} {Period} {Dataset}) is {Status} with {Errors} errors and {Warnings} warnings")]
     private partial void LogIngested(string id, string? scorecard, string? period, string? dataset, ExtractStatus status, int errors, int warnings);

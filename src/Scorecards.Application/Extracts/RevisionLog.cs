@@ -10,11 +10,14 @@ internal static class RevisionLog
         [.. Last(revisions).Where(revision => revision.Withdrawal is null).OrderBy(revision => revision.Subject.Period).ThenBy(revision => revision.Subject.Dataset, StringComparer.Ordinal)];
 
     /// <summary>
-    /// The months that had something in use, all of which was withdrawn, oldest first. A month of which the log says nothing is not
-    /// among them: a log that was lost withdraws nothing.
+    /// The months that had something in use and have nothing any more: all of it was withdrawn, or restated by records that do not go
+    /// back so far. Oldest first. A month of which the log says nothing is not among them: a log that was lost withdraws nothing.
     /// </summary>
-    public static IReadOnlyList<ReportingPeriod> Withdrawn(IEnumerable<ExtractRevision> revisions) =>
-        [.. Last(revisions).GroupBy(revision => revision.Subject.Period).Where(month => month.All(revision => revision.Withdrawal is not null)).Select(month => month.Key).Order()];
+    public static IReadOnlyList<ReportingPeriod> Withdrawn(IReadOnlyCollection<ExtractRevision> revisions) => Withdrawn(revisions, InUse(revisions));
+
+    /// <summary>The same, of what is in use as far as the catalogue knows it.</summary>
+    public static IReadOnlyList<ReportingPeriod> Withdrawn(IEnumerable<ExtractRevision> revisions, IEnumerable<ExtractRevision> inUse) =>
+        [.. revisions.SelectMany(revision => revision.Months).Except(inUse.SelectMany(revision => revision.Months)).Order()];
 
     /// <summary>Tells the ledger which uploads of one month and dataset are no longer in use, and why: restated, or withdrawn.</summary>
     public static async Task MarkAsync(IExtractLedger ledger, IEnumerable<ExtractRevision> revisions, CancellationToken cancellationToken)

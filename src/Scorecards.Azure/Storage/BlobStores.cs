@@ -59,6 +59,19 @@ public sealed class BlobRawArchive(BlobContainerClient container) : IRawArchive
             // Kept already; the name is the hash of the bytes, so it is the same file.
         }
     }
+
+    /// <inheritdoc/>
+    public async Task<Stream?> OpenAsync(string sha256, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await container.GetBlobClient(sha256).DownloadStreamingAsync(cancellationToken: cancellationToken)).Value.Content;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>The issue reports in the reports container: extracts/{id}.json.</summary>

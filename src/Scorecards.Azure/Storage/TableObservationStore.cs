@@ -29,6 +29,8 @@ public sealed class TableObservationStore(TableClient table) : IObservationStore
             revisions.Add(new(
                 StorageKeys.ReadSubject(row.PartitionKey), row.GetInt32(nameof(ExtractRevision.Number)), row.GetRequired(nameof(ExtractRevision.ExtractId)), row.GetRequired(nameof(ExtractRevision.Sha256)))
             {
+                CoversFrom = row.GetString(nameof(ExtractRevision.CoversFrom)) is { } first ? ReportingPeriod.Parse(first) : null,
+                Lists = row.GetString(nameof(ExtractRevision.Lists)),
                 Withdrawal = row.GetString(WithdrawnBy) is { } by ? new(by, row.GetTime(WithdrawnAt), row.GetRequired(nameof(ExtractWithdrawal.Reason))) : null,
             });
         }
@@ -60,6 +62,12 @@ public sealed class TableObservationStore(TableClient table) : IObservationStore
             [nameof(ExtractRevision.ExtractId)] = revision.ExtractId,
             [nameof(ExtractRevision.Sha256)] = revision.Sha256,
         };
+        if (revision.CoversFrom is { } first)
+        {
+            row[nameof(ExtractRevision.CoversFrom)] = first.ToString();
+            row[nameof(ExtractRevision.Lists)] = revision.Lists;
+        }
+
         if (revision.Withdrawal is { } withdrawal)
         {
             row[WithdrawnBy] = withdrawal.By;

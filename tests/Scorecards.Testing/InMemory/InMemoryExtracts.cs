@@ -43,11 +43,20 @@ public sealed class InMemoryExtractFiles(CrashPlan plan) : IExtractFiles
 public sealed class InMemoryArchive(CrashPlan plan) : IRawArchive
 {
     /// <summary>What is kept, by hash.</summary>
-    public SortedDictionary<string, int> Kept { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, byte[]> Kept { get; } = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public Task KeepAsync(string sha256, Stream content, CancellationToken cancellationToken) =>
-        plan.CallAsync("archive.keep", () => Kept[sha256] = (int)content.Length);
+        plan.CallAsync("archive.keep", () =>
+        {
+            using var copy = new MemoryStream();
+            content.CopyTo(copy);
+            Kept[sha256] = copy.ToArray();
+        });
+
+    /// <inheritdoc/>
+    public Task<Stream?> OpenAsync(string sha256, CancellationToken cancellationToken) =>
+        plan.CallAsync<Stream?>("archive.open", () => Kept.TryGetValue(sha256, out var content) ? new MemoryStream(content, writable: false) : null);
 }
 
 /// <summary>The issue reports.</summary>

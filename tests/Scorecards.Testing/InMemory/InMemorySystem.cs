@@ -5,7 +5,9 @@ using Scorecards.Application;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Archive;
 using Scorecards.Application.Commentaries;
+using Scorecards.Application.Evidence;
 using Scorecards.Application.Extracts;
+using Scorecards.Application.Extracts.Rehearsal;
 using Scorecards.Application.Reports;
 using Scorecards.Application.Scorecards;
 using Scorecards.Application.Telemetry;
@@ -43,7 +45,9 @@ public sealed class InMemorySystem
             Catalogue.Files[name] = text;
         }
 
-        var check = new ExtractCheck(Catalogue, limits ?? ExtractLimits.Default, Clock);
+        var sizes = limits ?? ExtractLimits.Default;
+        var check = new ExtractCheck(Catalogue, sizes, Clock);
+        Inputs = new(Observations, Archive, sizes);
         var (alerts, commentary) = (new ArchivedAlerts(Alerts, Alerts, Records), new ArchivedCommentary(Commentary, Records));
         Guard = new(Marks, Records, Clock);
         var enter = new EnterExtract(Reports, Records, Ledger, Telemetry);
@@ -53,15 +57,17 @@ public sealed class InMemorySystem
         Teams = new(MessageChannel.Teams, person => person.Channel is not null, Plan);
         Email = new(MessageChannel.Email, person => person.Email is not null || person.Upn is not null, Plan);
         var raise = new RaiseAlerts(alerts, Clock, Telemetry);
-        Compute = new(Catalogue, Observations, commentary, Scorecards, Records, Guard, raise, Clock, Telemetry, NullLogger<ComputeScorecards>.Instance);
+        Compute = new(Catalogue, Observations, commentary, Scorecards, Records, Inputs, Guard, raise, Clock, Telemetry, NullLogger<ComputeScorecards>.Instance);
         Deadlines = new(Catalogue, Observations, Guard, raise, Telemetry, NullLogger<CheckDeadlines>.Instance);
         Answers = new(alerts, Catalogue, Clock);
         Deliver = new(alerts, Deliveries, [Teams, Email], new(Directory, notification => Render(notification), NullLogger<MessageSender>.Instance), Catalogue, Guard, Clock, Telemetry, NullLogger<DeliverAlerts>.Instance);
         Restore = new(Guard, new(Records, Ledger, Observations, Commentary, Alerts), new(Records, Alerts), new(Records, Scorecards, Observations), Compute, NullLogger<RestoreFromArchive>.Instance);
         Write = new(commentary, new(Observations), Catalogue, Clock, NullLogger<WriteCommentary>.Instance);
         Queries = new(Scorecards, Observations, Catalogue);
+        Evidence = new(Queries, Scorecards, Catalogue, Observations, Commentary, Inputs, Archive, Ledger, sizes);
+        Validate = new(check, new(Observations, Commentary, Inputs, Archive, sizes), Catalogue);
         History = new(Commentary, new(Observations));
-        Publish = new(new(Queries, Catalogue, Packs), Packs, alerts, RenderReportAsync, Clock, NullLogger<PublishReport>.Instance);
+        Publish = new(new(Queries, Catalogue, Packs, new(Observations, Inputs, Packs)), Packs, alerts, RenderReportAsync, Clock, NullLogger<PublishReport>.Instance);
     }
 
     /// <summary>The shipped catalogue files of a name, or of a pattern such as "*.yaml".</summary>
@@ -161,6 +167,15 @@ public sealed class InMemorySystem
     /// <summary>Reads scorecards.</summary>
     public ScorecardQueries Queries { get; }
 
+    /// <summary>Reads what scorecards are made from.</summary>
+    public ScorecardInputsReader Inputs { get; }
+
+    /// <summary>Shows how figures were made.</summary>
+    public EvidenceQueries Evidence { get; }
+
+    /// <summary>Rehearses uploads.</summary>
+    public ValidateExtract Validate { get; }
+
     /// <summary>Reads what was written about figures.</summary>
     public CommentaryQueries History { get; }
 
@@ -230,55 +245,6 @@ public sealed class InMemorySystem
         Deliveries.Drop();
         Commentary.Drop();
     }
-
-    /// <summary>Everything stored, but for when it was and how often it took: two systems that end the same give the same text.</summary>
-    public string State() => JsonSerializer.Serialize(
-        new
-        {
-            archive = Archive.Kept,
-            reports = Reports.Written.Values.Select(Timeless),
-            ledger = Ledger.Entries.Values.Select(Timeless),
-            revisions = Observations.Revisions.Values.Select(revision => (revision with { Withdrawal = Timeless(revision.Withdrawal) }).ToString()).Order(StringComparer.Ordinal),
-            observations = Observations.Written.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal).Select(pair => pair.Value),
-            heads = Scorecards.Latest.Select(item => $"{item.Head.Scorecard} {item.Head.Area} {item.Head.Period} {item.Head.Revision}"),
-            scorecards = Scorecards.Revisions.Select(document => document with { ComputedAt = default }),
-            alerts = Alerts.Books.Select(Timeless),
-            notifications = Alerts.Notifications.Select(item => new { Notification = item.Notification with { RaisedAt = default }, item.State }),
-            commentary = Commentary.Entries.Select(entry => new { entry.Subject, entry.Text, entry.Author }),
-            packs = Packs.Kept.Select(pack => pack with { PublishedAt = default }),
-            packFiles = Packs.Files,
-            deliveries = Deliveries.Entries.Select(entry => new { entry.NotificationId, entry.Channel, entry.Status }),
-        },
-        WireJson.Options);
-
-    /// <summary>Every table but the log of deliveries, to the last character.</summary>
-    public string Tables() => JsonSerializer.Serialize(
-        new
-        {
-            ledger = Ledger.Entries.Values.Select(entry => entry.Status == ExtractStatus.Rejected ? entry with { Issues = [.. entry.Issues.Select(issue => issue.WithoutText())] } : entry), // as the archive keeps it
-            revisions = Observations.Revisions.Values.Select(revision => revision.ToString()).Order(StringComparer.Ordinal),
-            observations = Observations.Written.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal).Select(pair => new { Key = pair.Key.ToString(), pair.Value }),
-            heads = Scorecards.Latest.Select(item => new { item.Head, item.Document }),
-            scorecards = Scorecards.Revisions,
-            alerts = Alerts.Books,
-            notifications = Alerts.Notifications.Select(item => new { item.Notification, item.State }),
-            commentary = Commentary.Entries,
-        },
-        WireJson.Options);
-
-    private static AlertBook Timeless(AlertBook book) => book with
-    {
-        Edition = 0,
-        Entries = [.. book.Entries.Select(entry => entry.Alert is { } alert ? entry with { Alert = Timeless(alert) } : entry)],
-        Past = [.. book.Past.Select(Timeless)],
-        Silences = [.. book.Silences.Select(silence => silence with { At = default })],
-    };
-
-    private static Alert Timeless(Alert alert) => alert with { RaisedAt = default, Tellings = [.. alert.Tellings.Select(telling => telling with { At = default })], Acknowledgements = [.. alert.Acknowledgements.Select(given => given with { At = default })] };
-
-    private static ExtractEntry Timeless(ExtractEntry entry) => entry with { IngestedAt = default, Withdrawal = Timeless(entry.Withdrawal) };
-
-    private static ExtractWithdrawal? Timeless(ExtractWithdrawal? withdrawal) => withdrawal is null ? null : withdrawal with { At = default };
 
     // In two files, so that a run can die between them.
     private static Task<IReadOnlyList<PackFile>> RenderReportAsync(ReportDocument report, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PackFile>>(
