@@ -11,6 +11,7 @@ using Scorecards.Application.Telemetry;
 using Scorecards.Application.Work;
 using Scorecards.Domain.Measures;
 using Scorecards.Domain.Periods;
+using Scorecards.Domain.Records.Counting;
 using Scorecards.Domain.Scoring;
 
 namespace Scorecards.Application.Scorecards;
@@ -32,6 +33,7 @@ public sealed partial class ComputeScorecards(
     ICommentaryStore commentaries,
     IScorecardStore scorecards,
     IRecordArchive records,
+    ScorecardInputsReader inputs,
     TablesGuard guard,
     RaiseAlerts alerts,
     TimeProvider clock,
@@ -77,9 +79,9 @@ public sealed partial class ComputeScorecards(
         var mark = await guard.RequireAsync(cancellationToken);
         var opened = await alerts.OpenAsync(definition, cancellationToken);
         var revisions = await observations.RevisionsAsync(definition.Id, period: null, cancellationToken);
-        var current = RevisionLog.InUse(revisions);
+        var current = RevisionLog.InUse(revisions).FindAll(revision => IsKnown(definition, revision));
         var written = await commentaries.ListAsync(definition.Id, period: null, cancellationToken);
-        var periods = current.Select(revision => revision.Subject.Period).Distinct().Order().ToList();
+        var periods = current.SelectMany(revision => revision.Months).Distinct().Order().ToList();
         var heads = (await scorecards.HeadsAsync(definition.Id, area: null, cancellationToken)).ToDictionary(head => (head.Value.Area, head.Value.Period));
         var stale = (
             from period in periods
@@ -88,7 +90,7 @@ public sealed partial class ComputeScorecards(
             where HasScorecard(area, period)
             where heads.GetValueOrDefault((area.Id, period))?.Value.Fingerprint is var known && !string.Equals(known, fingerprint, StringComparison.Ordinal)
             select new Work(area, period, fingerprint, heads.GetValueOrDefault((area.Id, period)))).ToList();
-        var withdrawn = RevisionLog.Withdrawn(revisions);
+        var withdrawn = RevisionLog.Withdrawn(revisions, current);
         List<Versioned<ScorecardHead>> gone = [.. heads.Values.Where(head => withdrawn.Contains(head.Value.Period))];
         var last = LastOf(revisions, current);
         var goesBack = last is { } left && opened is not null && BookLook.IsWithdrawn(opened.Value, left);
@@ -113,10 +115,15 @@ public sealed partial class ComputeScorecards(
     private async Task<(int Raised, int Revised)> ComputeAsync(Found found, List<Work> stale, IProgress<WorkProgress> progress, CancellationToken cancellationToken)
     {
         var (definition, current) = (found.Entry.Definition, found.Current);
-        var read = await new ScorecardInputsReader(observations).ReadAsync(definition, found.Revisions, current, found.Written, cancellationToken);
+        var read = await inputs.ReadAsync(definition, found.Revisions, current, found.Written, cancellationToken);
         if (!string.Equals(await guard.RequireAsync(cancellationToken), found.Mark, StringComparison.Ordinal))
         {
             throw new OvertakenException($"The tables of {definition.Id} were put back while they were read.");
+        }
+
+        foreach (var problem in read.NotCounted)
+        {
+            LogNotCounted(definition.Id, problem.Measure.Id, problem.Period, problem.Reason);
         }
 
         var hasFigures = PeriodsOf(current).Length > 0;
@@ -129,7 +136,7 @@ public sealed partial class ComputeScorecards(
         {
             var work = stale[done];
             var scored = (work.Period == found.Last ? latest.GetValueOrDefault(work.Area) : null) ?? ScorecardCalculator.Calculate(definition, work.Area, work.Period, read.Inputs);
-            var content = new ScorecardContent(scored, BlocksOf(definition, work, read), [.. current.Where(revision => revision.Subject.Period == work.Period)]);
+            var content = new ScorecardContent(scored, BlocksOf(definition, work, read), SourcesOf(work.Period, current, read), [.. read.NotCounted.Where(problem => problem.Period == work.Period)]);
             revised += await SaveAsync(content, work, cancellationToken) ? 1 : 0;
             progress.Report(new($"{definition.Id} {work.Area.Id} scorecards computed", done + 1, stale.Count));
         }
@@ -143,11 +150,15 @@ public sealed partial class ComputeScorecards(
         PeriodsOf(current) is [.., var last] ? last : PeriodsOf(revisions) is [var first, ..] ? first.AddMonths(-1) : null;
 
     private static ReportingPeriod[] PeriodsOf(IEnumerable<ExtractRevision> revisions) =>
-        [.. revisions.Where(revision => string.Equals(revision.Subject.Dataset, Datasets.Measures.Name, StringComparison.Ordinal)).Select(revision => revision.Subject.Period).Distinct().Order()];
+        [.. revisions.Where(revision => revision.CoversFrom is not null || string.Equals(revision.Subject.Dataset, Datasets.Measures.Name, StringComparison.Ordinal)).Select(revision => revision.Subject.Period).Distinct().Order()];
 
     // Once later months are withdrawn, the last month that is left is told as it is, though nothing of it has changed.
     private static IEnumerable<Scorecard> LeftOf(Found found, ReportingPeriod last, Dictionary<Area, Scorecard> latest, ScorecardInputs inputs) =>
         found.Entry.Definition.Areas.Where(area => HasScorecard(area, last)).Select(area => latest.GetValueOrDefault(area) ?? ScorecardCalculator.Calculate(found.Entry.Definition, area, last, inputs));
+
+    // Of records that the catalogue knows no more, no month is left.
+    private static bool IsKnown(ScorecardDefinition definition, ExtractRevision revision) =>
+        revision.CoversFrom is null || revision.Datasets.Any(dataset => definition.Datasets.Any(known => string.Equals(known.Id, dataset, StringComparison.Ordinal)));
 
     private static bool HasScorecard(Area area, ReportingPeriod period) => area.IsLive(period) || area.MergedFrom.Count > 0;
 
@@ -183,10 +194,26 @@ public sealed partial class ComputeScorecards(
         return !says;
     }
 
-    // Everything a period's scorecard is worked out from: the rules, the catalogue, the extracts up to it and its commentary.
+    // What was uploaded for the period, and the records that its rows are taken from, which may be of a later one.
+    private static IReadOnlyList<SourceDocument> SourcesOf(ReportingPeriod period, List<ExtractRevision> current, ReadInputs read)
+    {
+        var records = read.Records.UploadsOf(period).ToDictionary(upload => upload.Revision);
+        return
+        [
+            .. current.Where(revision => revision.CoversFrom is null ? revision.Subject.Period == period : records.ContainsKey(revision)).Select(revision =>
+                new SourceDocument(revision.Subject.Dataset, revision.Subject.Period.ToString(), revision.Number, revision.ExtractId, revision.Sha256)
+                {
+                    CoversFrom = revision.CoversFrom?.ToString(),
+                    Tolerated = records.TryGetValue(revision, out var upload) && upload.Tolerated is { Count: > 0 } tolerated ? tolerated : null,
+                }),
+        ];
+    }
+
+    // Everything a period's scorecard is worked out from: the rules, the catalogue, the extracts up to it and its commentary. Records of
+    // any month may restate it, or tell how its cases went on.
     private static string FingerprintOf(CatalogueEntry entry, List<ExtractRevision> current, IReadOnlyList<CommentaryEntry> written, ReportingPeriod period) => ContentHash.OfText(string.Join(
         '\n',
-        [Rules, entry.Version, .. current.Where(revision => revision.Subject.Period <= period).Select(revision => string.Create(CultureInfo.InvariantCulture, $"{revision.Subject.Period} {revision.Subject.Dataset} {revision.Number} {revision.ExtractId}")), .. written.Where(commentary => commentary.Period == period).Select(commentary => commentary.Id)]));
+        [Rules, entry.Version, .. current.Where(revision => revision.CoversFrom is not null || revision.Subject.Period <= period).Select(revision => string.Create(CultureInfo.InvariantCulture, $"{revision.Subject.Period} {revision.Subject.Dataset} {revision.Number} {revision.ExtractId}")), .. written.Where(commentary => commentary.Period == period).Select(commentary => commentary.Id)]));
 
     // Blocks are of the whole alone.
     private static IReadOnlyList<BlockDocument> BlocksOf(ScorecardDefinition definition, Work work, ReadInputs read) => work.Area == definition.Whole
@@ -199,15 +226,18 @@ public sealed partial class ComputeScorecards(
     [LoggerMessage(2004, LogLevel.Warning, "Scorecard {Scorecard} of {Area} for {Period} is gone with what it was worked out from, which was withdrawn; revision {Revision} stays readable")]
     private partial void LogRemoved(string scorecard, string area, ReportingPeriod period, int revision);
 
+    [LoggerMessage(2005, LogLevel.Error, "Measure {Measure} of {Scorecard} cannot be counted for {Period}, and has no figure: {Reason}")]
+    private partial void LogNotCounted(string scorecard, string measure, ReportingPeriod period, string reason);
+
     [LoggerMessage(2003, LogLevel.Error, "Scorecard {Scorecard} could not be computed; the others are")]
     private partial void LogFailed(Exception exception, string scorecard);
 
     [LoggerMessage(2002, LogLevel.Warning, "Another run computes {Scorecard} too, so it is looked at again: {What}")]
     private partial void LogOvertaken(string scorecard, string what);
 
-    private sealed record ScorecardContent(Scorecard Scorecard, IReadOnlyList<BlockDocument> Blocks, IReadOnlyList<ExtractRevision> Sources)
+    private sealed record ScorecardContent(Scorecard Scorecard, IReadOnlyList<BlockDocument> Blocks, IReadOnlyList<SourceDocument> Sources, IReadOnlyList<CountingProblem> NotCounted)
     {
-        public ScorecardDocument Document(int revision, DateTimeOffset computedAt) => ScorecardDocuments.Of(Scorecard, Blocks, Sources, revision, computedAt);
+        public ScorecardDocument Document(int revision, DateTimeOffset computedAt) => ScorecardDocuments.Of(Scorecard, Blocks, Sources, NotCounted, revision, computedAt);
     }
 
     // Everything a scorecard is worked out from, as it was found.

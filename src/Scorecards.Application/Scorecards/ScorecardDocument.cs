@@ -44,6 +44,10 @@ public sealed record ScorecardDocument(
     /// <summary>The uploads of the period that it was worked out from.</summary>
     public IReadOnlyList<SourceDocument> Sources { get; init; } = [];
 
+    /// <summary>Why measures could not be counted from their records, for its readers; null where all could.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? NotCounted { get; init; }
+
     /// <summary>Every measure in print order.</summary>
     [JsonIgnore]
     public IEnumerable<MeasureDocument> Measures => Sections.SelectMany(section => section.Measures);
@@ -240,7 +244,22 @@ public sealed record BlockCellDocument(string Column, decimal? Value, string Dis
 public sealed record ReportListing(string Id, string Title, string Frequency, string Audience, IReadOnlyList<string> Areas);
 
 /// <summary>An upload that a scorecard was worked out from.</summary>
-public sealed record SourceDocument(string Dataset, string Period, int Revision, string Extract, string Sha256);
+public sealed record SourceDocument(string Dataset, string Period, int Revision, string Extract, string Sha256)
+{
+    /// <summary>Of records: the first month they state, as yyyy-MM; null for everything else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CoversFrom { get; init; }
+
+    /// <summary>Of records: the rows that were let through in spite of an issue; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ToleratedDocument>? Tolerated { get; init; }
+}
+
+/// <summary>Rows of records that were let through in spite of an issue.</summary>
+/// <param name="Dataset">The list they stand in.</param>
+/// <param name="Code">The issue's code.</param>
+/// <param name="Rows">How many.</param>
+public sealed record ToleratedDocument(string Dataset, string Code, int Rows);
 
 /// <summary>An earlier result and the travel since.</summary>
 public sealed record ComparisonDocument(string Period, decimal? Value, string Display, string? Travel);

@@ -1,5 +1,5 @@
 using Scorecards.Application.Catalogues;
-using Scorecards.Application.Extracts;
+using Scorecards.Domain.Records.Counting;
 using Scorecards.Domain.Scoring;
 
 namespace Scorecards.Application.Scorecards;
@@ -9,7 +9,7 @@ internal static class ScorecardDocuments
 {
     /// <summary>The document of a scorecard.</summary>
     public static ScorecardDocument Of(
-        Scorecard scorecard, IReadOnlyList<BlockDocument> blocks, IReadOnlyList<ExtractRevision> sources, int revision, DateTimeOffset computedAt)
+        Scorecard scorecard, IReadOnlyList<BlockDocument> blocks, IReadOnlyList<SourceDocument> sources, IReadOnlyList<CountingProblem> notCounted, int revision, DateTimeOffset computedAt)
     {
         var definition = scorecard.Definition;
         var columns = ColumnDocuments.Of(scorecard);
@@ -36,7 +36,8 @@ internal static class ScorecardDocuments
             Blocks = blocks,
             Footnotes = definition.Footnotes,
             Reports = [.. definition.Reports.Select(report => new ReportListing(report.Id, report.Title, Codes.Frequency[report.Frequency], Codes.Audience[report.Audience], report.Areas))],
-            Sources = [.. sources.Select(source => new SourceDocument(source.Subject.Dataset, source.Subject.Period.ToString(), source.Number, source.ExtractId, source.Sha256))],
+            Sources = sources,
+            NotCounted = notCounted.Count == 0 ? null : [.. notCounted.Select(problem => $"{problem.Measure.Number} {problem.Measure.Title}: {problem.Reason}.")],
         };
     }
 

@@ -1,13 +1,15 @@
 using Scorecards.Application.Commentaries;
 using Scorecards.Application.Extracts;
+using Scorecards.Application.Records;
 using Scorecards.Domain.Measures;
 using Scorecards.Domain.Periods;
+using Scorecards.Domain.Records.Counting;
 using Scorecards.Domain.Scoring;
 
 namespace Scorecards.Application.Scorecards;
 
 /// <summary>Reads everything that a scorecard's documents are made from.</summary>
-internal sealed class ScorecardInputsReader(IObservationStore observations)
+public sealed class ScorecardInputsReader(IObservationStore observations, IRawArchive archive, ExtractLimits limits)
 {
     private readonly UploadedWords words = new(observations);
 
@@ -17,7 +19,7 @@ internal sealed class ScorecardInputsReader(IObservationStore observations)
     /// <param name="current">Those in use.</param>
     /// <param name="written">What was written over HTTP.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<ReadInputs> ReadAsync(
+    internal async Task<ReadInputs> ReadAsync(
         ScorecardDefinition definition, IReadOnlyList<ExtractRevision> revisions, IReadOnlyList<ExtractRevision> current, IReadOnlyList<CommentaryEntry> written, CancellationToken cancellationToken)
     {
         var earlier = revisions.Except(current).OrderByDescending(revision => revision.Number).ToLookup(revision => revision.Subject);
@@ -27,6 +29,7 @@ internal sealed class ScorecardInputsReader(IObservationStore observations)
         var figures = new List<ReportedFigure>();
         var national = new List<NationalFigure>();
         var commentaries = written.Select(entry => new Commentary(entry.Measure, entry.Area, entry.Period, entry.Text, entry.Author, entry.WrittenAt)).ToList();
+        var uploads = new List<RecordUpload>();
         var blocks = new Dictionary<(string Block, ReportingPeriod Period), IReadOnlyList<Observation>>();
         foreach (var revision in current)
         {
@@ -38,6 +41,12 @@ internal sealed class ScorecardInputsReader(IObservationStore observations)
 
             var period = revision.Subject.Period;
             var rows = await observations.ReadAsync(revision, cancellationToken);
+            if (dataset.Kind == DatasetKind.Records)
+            {
+                uploads.Add(new(revision, RecordSheet.Of(rows)));
+                continue;
+            }
+
             if (dataset.Kind == DatasetKind.Block)
             {
                 blocks.Add((dataset.Name, period), rows);
@@ -66,11 +75,57 @@ internal sealed class ScorecardInputsReader(IObservationStore observations)
             }
         }
 
-        return new(ScorecardInputs.Of(definition, figures, national, commentaries), blocks);
+        var plan = new RecordPlan(definition, uploads);
+        var counted = await new RecordCounts(new(archive.OpenAsync, limits)).CountAsync(plan, cancellationToken);
+        var inputs = ScorecardInputs.Of(definition, CountedFirst(definition, counted, figures), national, commentaries) with { Awaited = AwaitedIn(definition, current, plan) };
+        return new(inputs, blocks, plan, counted.Problems);
+    }
+
+    // Where figures come from more than one source, those of one say nothing of those that the other has yet to bring.
+    private static HashSet<(string Measure, ReportingPeriod Period)> AwaitedIn(ScorecardDefinition definition, IReadOnlyList<ExtractRevision> current, RecordPlan plan)
+    {
+        var reported = current.Where(revision => string.Equals(revision.Subject.Dataset, Datasets.Measures.Name, StringComparison.Ordinal)).Select(revision => revision.Subject.Period).ToHashSet();
+        var stated = current.Where(revision => revision.CoversFrom is not null).SelectMany(revision => revision.Months).ToHashSet();
+        var awaited = new HashSet<(string, ReportingPeriod)>();
+        foreach (var period in stated.Count == 0 ? [] : reported.Union(stated))
+        {
+            foreach (var measure in definition.Measures.Where(measure => measure.Formula is null))
+            {
+                if (measure.Counting is null ? !reported.Contains(period) : !plan.Speaks(measure, period))
+                {
+                    awaited.Add((measure.Id, period));
+                }
+            }
+        }
+
+        // What follows from an awaited figure is awaited itself.
+        var before = -1;
+        while (before != awaited.Count)
+        {
+            before = awaited.Count;
+            awaited.UnionWith([.. definition.Measures.SelectMany(measure => awaited.Where(needed => measure.Formula?.Needs.Contains(needed.Item1, StringComparer.Ordinal) == true).Select(needed => (measure.Id, needed.Item2)))]);
+        }
+
+        return awaited;
+    }
+
+    // What is counted stands before what is reported: where records give a month's figure, one typed beside them does not.
+    private static IEnumerable<ReportedFigure> CountedFirst(ScorecardDefinition definition, CountedRecords counted, List<ReportedFigure> reported)
+    {
+        var known = counted.Figures.Select(figure => (figure.MeasureId, figure.AreaId, figure.Period)).ToHashSet();
+        var failed = counted.Problems.Select(problem => (problem.Measure.Id, problem.Period)).ToHashSet();
+        var windows = definition.Measures.Where(Windows.IsWorkedOut).Select(measure => measure.Id).ToHashSet(StringComparer.Ordinal);
+        var stated = reported.Where(figure => figure is { Span: Span.Own, Value: not null } && windows.Contains(figure.MeasureId)).ToDictionary(figure => (figure.MeasureId, figure.AreaId, figure.Period), figure => figure.Value);
+        return counted.Figures
+            .Select(figure => figure with { Value = figure.Value ?? stated.GetValueOrDefault((figure.MeasureId, figure.AreaId, figure.Period)) }) // beside a month's parts a value states the window
+            .Concat(reported.Where(figure => figure.Span != Span.Own || (!known.Contains((figure.MeasureId, figure.AreaId, figure.Period)) && !failed.Contains((figure.MeasureId, figure.Period)))));
     }
 }
 
 /// <summary>What was read.</summary>
 /// <param name="Inputs">What scorecards are worked out from.</param>
 /// <param name="Blocks">The rows of each block and period.</param>
-internal sealed record ReadInputs(ScorecardInputs Inputs, IReadOnlyDictionary<(string Block, ReportingPeriod Period), IReadOnlyList<Observation>> Blocks);
+/// <param name="Records">Which records its measures were counted from.</param>
+/// <param name="NotCounted">What kept measures from being counted.</param>
+internal sealed record ReadInputs(
+    ScorecardInputs Inputs, IReadOnlyDictionary<(string Block, ReportingPeriod Period), IReadOnlyList<Observation>> Blocks, RecordPlan Records, IReadOnlyList<CountingProblem> NotCounted);

@@ -106,14 +106,14 @@ public sealed class ScorecardQueries(IScorecardStore store, IObservationStore ob
     // "March 2015 has no figures in use: measures was withdrawn on 9 April 2015 (It was February's.)."
     private async Task<string?> WithdrawnAsync(string scorecard, ReportingPeriod period, CancellationToken cancellationToken)
     {
-        var revisions = await observations.RevisionsAsync(scorecard, period, cancellationToken);
+        var revisions = await observations.RevisionsAsync(scorecard, period: null, cancellationToken);
         if (!RevisionLog.Withdrawn(revisions).Contains(period))
         {
             return null;
         }
 
-        var told = revisions.GroupBy(revision => revision.Subject.Dataset, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (Dataset: group.Key, By: group.MaxBy(revision => revision.Number)!.Withdrawal!));
-        return $"{period.ToLongString()} has no figures in use: {string.Join("; ", told.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Dataset} was withdrawn on {CouncilClock.DateAt(item.By.At):d MMMM yyyy} ({item.By.Reason})")))}.";
+        var told = revisions.Where(revision => revision.Withdrawal is not null && revision.Months.Contains(period)).GroupBy(revision => revision.Subject.Dataset, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (Dataset: group.Key, By: group.MaxBy(revision => revision.Number)!.Withdrawal!));
+        return !told.Any() ? $"{period.ToLongString()} has no figures in use: the records that stated it were restated by a file that does not go back so far." : $"{period.ToLongString()} has no figures in use: {string.Join("; ", told.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Dataset} was withdrawn on {CouncilClock.DateAt(item.By.At):d MMMM yyyy} ({item.By.Reason})")))}.";
     }
 
     private static Area? FindArea(ScorecardDefinition definition, string? area) => string.IsNullOrEmpty(area)

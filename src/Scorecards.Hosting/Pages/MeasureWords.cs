@@ -48,6 +48,13 @@ internal static class MeasureWords
         _ => "too low to be shown and not zero",
     };
 
+    public static string Tolerated(string code) => code switch
+    {
+        "duplicate-record" => "the later row of the same record is not counted.",
+        "unknown-area" => "they count for the whole and for no area below it.",
+        _ => "what stands there counts as missing.",
+    };
+
     public static string Frequency(string frequency) => string.Concat(frequency[..1].ToUpperInvariant(), frequency.AsSpan(1));
 
     public static string Amount(decimal? amount) => amount?.ToString("#,0.######", CultureInfo.InvariantCulture) ?? string.Empty;
