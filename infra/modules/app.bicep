@@ -220,6 +220,9 @@ var settings = {
   Limits__Columns: '200'
   Limits__CellCharacters: '4000'
   Limits__UnzippedBytes: '104857600'
+  Limits__RecordFileBytes: '262144000'
+  Limits__RecordRows: '2000000'
+  Limits__RecordUnzippedBytes: '1073741824'
   Limits__RequestsPerMinute: '300'
   Limits__AnonymousRequestsPerMinute: '60'
   Site__BaseUrl: empty(options.siteBaseUrl) ? 'https://${app.properties.defaultHostName}' : options.siteBaseUrl

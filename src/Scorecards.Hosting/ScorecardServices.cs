@@ -10,7 +10,9 @@ using Scorecards.Application.Archive;
 using Scorecards.Application.Audit;
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Commentaries;
+using Scorecards.Application.Evidence;
 using Scorecards.Application.Extracts;
+using Scorecards.Application.Extracts.Rehearsal;
 using Scorecards.Application.Reports;
 using Scorecards.Application.Scorecards;
 using Scorecards.Application.Work;
@@ -131,6 +133,9 @@ public static class ScorecardServices
     {
         services.AddSingleton(p => p.GetRequiredService<ScorecardSettings>().Limits);
         services.AddSingleton<ExtractCheck>();
+        services.AddSingleton<ScorecardInputsReader>();
+        services.AddSingleton<EvidenceQueries>();
+        services.AddSingleton<CompareUpload>();
         services.AddSingleton<EnterExtract>();
         services.AddSingleton<IngestExtract>();
         services.AddSingleton<IngestMissed>();
@@ -147,6 +152,7 @@ public static class ScorecardServices
         services.AddSingleton<FiguresInUse>();
         services.AddSingleton<UploadedWords>();
         services.AddSingleton<CommentaryQueries>();
+        services.AddSingleton<PublicReports>();
         services.AddSingleton<ReportQueries>();
         services.AddSingleton<PublishReport>();
         services.AddSingleton<WriteCommentary>();
@@ -181,6 +187,7 @@ public static class ScorecardServices
         services.AddTransient<RunEndpoints>();
         services.AddSingleton<HealthEndpoints>();
         services.AddSingleton<AuditEndpoints>();
+        services.AddSingleton<EvidenceEndpoints>();
         AddAccess(services);
     }
 

@@ -31,7 +31,7 @@ public sealed class Refusals(EndpointTools tools)
     public Task<IResult> TooLargeAsync(HttpOperation operation, HttpContext context, long most) => ProblemAsync(operation, context, StatusCodes.Status413PayloadTooLarge, "Too long", operation.Body switch
     {
         BodyKind.Form => "Write less: the whole form may hold 64 KB.",
-        BodyKind.File => string.Create(CultureInfo.InvariantCulture, $"The file is above the limit 'Limits:FileBytes' of {most:N0} bytes: send only this month's rows, or ask the operator to raise the limit."),
+        BodyKind.File => string.Create(CultureInfo.InvariantCulture, $"The file is above the limit 'Limits:RecordFileBytes' of {most:N0} bytes: send only this month's rows, or ask the operator to raise the limit."),
         _ => string.Create(CultureInfo.InvariantCulture, $"Send at most {most / 1024} KB."),
     });
 

@@ -10,7 +10,7 @@ public sealed class RequestSize(ExtractLimits limits)
     private const long MostOfText = 64 * 1024;
 
     /// <summary>The most bytes that an operation takes.</summary>
-    public long MostOf(HttpOperation operation) => operation.Body == BodyKind.File ? limits.FileBytes : MostOfText;
+    public long MostOf(HttpOperation operation) => operation.Body == BodyKind.File ? Math.Max(limits.FileBytes, limits.RecordFileBytes) : MostOfText;
 
     /// <summary>
     /// Whether a request is of the operation's type. One without a type is taken for it; one that any page's form could send is not

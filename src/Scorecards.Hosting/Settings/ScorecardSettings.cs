@@ -87,7 +87,12 @@ public sealed record ScorecardSettings
                 (int)reader.WholeNumber("Limits:Rows", 10, 1_000_000, defaults.Rows),
                 (int)reader.WholeNumber("Limits:Columns", 3, 16_384, defaults.Columns),
                 (int)reader.WholeNumber("Limits:CellCharacters", 100, 10_000, defaults.CellCharacters),
-                reader.WholeNumber("Limits:UnzippedBytes", 1024, 1L << 32, defaults.UnzippedBytes)),
+                reader.WholeNumber("Limits:UnzippedBytes", 1024, 1L << 32, defaults.UnzippedBytes))
+            {
+                RecordFileBytes = reader.WholeNumber("Limits:RecordFileBytes", 1024, 1L << 32, defaults.RecordFileBytes),
+                RecordRows = (int)reader.WholeNumber("Limits:RecordRows", 10, 50_000_000, defaults.RecordRows),
+                RecordUnzippedBytes = reader.WholeNumber("Limits:RecordUnzippedBytes", 1024, 1L << 34, defaults.RecordUnzippedBytes),
+            },
             Requests = RequestLimits.Read(reader),
             BaseUrl = Slashed(reader.WebAddress("Site:BaseUrl", "write the address people open the pages at, for example https://scorecards.council.gov.uk")),
             Messages = new(TimeSpan.FromSeconds(reader.WholeNumber("Messages:TimeoutSeconds", 1, 45, 20))), // a claim must outlast two sends with their lookups

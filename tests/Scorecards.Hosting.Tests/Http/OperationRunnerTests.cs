@@ -176,7 +176,7 @@ public sealed class OperationRunnerTests : IAsyncLifetime
     [InlineData("AnswerAlerts", null, (64 * 1024) + 1, 413)]
     public async Task A_request_is_no_larger_than_its_operation_takes_whether_it_says_how_large_it_is_or_not(string operation, string? path, int bytes, int status)
     {
-        await using var small = await AccessHost.StartAsync(("Limits:FileBytes", "2048"));
+        await using var small = await AccessHost.StartAsync(("Limits:FileBytes", "2048"), ("Limits:RecordFileBytes", "2048"));
         var body = new string('a', bytes);
 
         (await small.SendAsync(operation, path ?? small.LinkPath, All, body)).Status.ShouldBe(status);
