@@ -46,22 +46,35 @@ internal sealed class RecordComparisons(string folder, int runs)
         await RunAsync(
             $"{length:N0} rows of XLSX, {new FileInfo(list).Length / 1e6:N0} MB: the product reads and counts, openpyxl reads",
             () => Measured.OfAsync(Environment.ProcessPath!, ProductCount.Command, list, ours),
-            await HasOpenPyxlAsync(library) ? () => Measured.OfAsync("python3", Path.Combine(Here, "openpyxl", "read.py"), library, list) : null,
+            await PythonWithOpenPyxlAsync(library) is { } python ? () => Measured.OfAsync(python, Path.Combine(Here, "openpyxl", "read.py"), library, list) : null,
             () => $"{Compare(ours, sameAnswers)} to those of the same list as CSV");
     }
 
-    private static async Task<bool> HasOpenPyxlAsync(string library)
+    // A Python that has it, or one that can install it into a folder; null where there is none.
+    private static async Task<string?> PythonWithOpenPyxlAsync(string library)
     {
-        try
+        (string Python, string[] Arguments)[] ways =
+        [
+            ("python3", ["-c", "import openpyxl"]),
+            ("/usr/bin/python3", ["-c", "import openpyxl"]), // the system's, which has what the system's packages install
+            ("python3", ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "0", "--target", library, OpenPyxl]),
+        ];
+        var problem = string.Empty;
+        foreach (var (python, arguments) in ways)
         {
-            await Command.RunAsync("python3", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "0", "--target", library, OpenPyxl);
-            return true;
+            try
+            {
+                await Command.RunAsync(python, arguments);
+                return python;
+            }
+            catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+            {
+                problem = e.Message;
+            }
         }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
-        {
-            await Console.Error.WriteLineAsync($"SKIPPED: {OpenPyxl} is not to be had here, so nothing is compared with it. {e.Message}");
-            return false;
-        }
+
+        await Console.Error.WriteLineAsync($"SKIPPED: no Python here has openpyxl, nor can install it, so nothing is compared with it: install it, for example by apt-get install python3-openpyxl. {problem}");
+        return null;
     }
 
     private async Task RunAsync(string title, Func<Task<Measured>> product, Func<Task<Measured>>? other, Func<string> compare)
@@ -85,15 +98,16 @@ internal sealed class RecordComparisons(string folder, int runs)
 
         await TellAsync("work, ms", pairs, measured => measured.Work);
         await TellAsync("work without the archive's copy, ms", pairs, measured => measured.Work - measured.Copy);
+        await TellAsync("the same work again in the same process, ms", pairs, measured => measured.Again);
         await TellAsync("whole process with its start, ms", pairs, measured => measured.Whole);
         await TellAsync("processor time of the process, ms", pairs, measured => measured.Processor);
         await TellAsync("peak memory, MB", pairs, measured => measured.PeakKilobytes / 1024.0);
     }
 
-    private static async Task TellAsync(string what, List<(Measured Ours, Measured? Theirs)> pairs, Func<Measured, double> number)
+    private static async Task TellAsync(string what, List<(Measured Ours, Measured? Theirs)> pairs, Func<Measured, double?> number)
     {
-        var ours = Median(pairs.Select(pair => number(pair.Ours)));
-        var both = pairs.Where(pair => pair.Theirs is not null).Select(pair => (Ours: number(pair.Ours), Theirs: number(pair.Theirs!))).ToList();
+        var ours = Median(pairs.Select(pair => number(pair.Ours)!.Value));
+        var both = pairs.Where(pair => pair.Theirs is { } theirs && number(theirs) is not null).Select(pair => (Ours: number(pair.Ours)!.Value, Theirs: number(pair.Theirs!)!.Value)).ToList();
         var ratios = both.ConvertAll(pair => pair.Ours / pair.Theirs);
         await Console.Out.WriteLineAsync(both.Count == 0
             ? string.Create(CultureInfo.InvariantCulture, $"| {what} | {ours:N0} | | |")
