@@ -32,6 +32,19 @@ public sealed class CountedCornerTests
     }
 
     [Fact]
+    public async Task A_sum_too_large_to_be_told_leaves_its_month_without_a_figure_and_says_so()
+    {
+        var system = Make("staff", "{ dataset: staff, value: sum(hours) * sum(hours) * sum(hours) }", "snapshot", "count");
+        await system.IngestAsync("corner/2015-01/staff.csv", "worker,hours\na,1000000000000\n");
+        await system.IngestAsync("corner/2015-02/staff.csv", "worker,hours\na,10\n");
+
+        await system.ComputeAsync();
+
+        (await ValueAsync(system, "2015-01"), await ValueAsync(system, "2015-02")).ShouldBe((null, 1000m));
+        (await system.Queries.FindAsync("corner", "2015-01", null, null, CancellationToken.None)).Document!.NotCounted!.Single().ShouldContain("too large");
+    }
+
+    [Fact]
     public async Task A_row_that_nothing_tells_apart_is_looked_at_for_itself()
     {
         var system = Make("visits", "{ dataset: visits, by: due_on, history: 1, numerator: count(exists(held_on is missing and due_on < this.due_on)) }", "month", "count");

@@ -113,17 +113,12 @@ public sealed class MeasureCounter
         }
     }
 
-    /// <summary>What the rows came to, for every window and every area that exists at its end.</summary>
+    /// <summary>What the rows came to, for every window and every area that exists at its end. A window that cannot be told has a problem afterwards.</summary>
     /// <param name="knowsAreas">Whether the rows of a period's window say where they belong; where they do not, the whole alone has a figure.</param>
-    public IEnumerable<ReportedFigure> Figures(Func<ReportingPeriod, bool> knowsAreas) =>
-        from window in Windows
-        where window.Problem is null
-        from area in Enumerable.Range(0, knowsAreas(window.Period) ? areas.Areas.Count : 1)
-        where Measure.IsFor(areas.Areas[area].Id) && areas.Areas[area].IsLive(window.Period)
-        select FigureOf(window, area);
+    public IReadOnlyList<ReportedFigure> Figures(Func<ReportingPeriod, bool> knowsAreas) =>
+        [.. windows.Where(window => window.Problem is null).SelectMany(window => FiguresOf(window, knowsAreas(window.Period) ? areas.Areas.Count : 1))];
 
-    /// <summary>The figure of one window and area.</summary>
-    public ReportedFigure FigureOf(CountedWindow window, int area)
+    private ReportedFigure FigureOf(CountedWindow window, int area)
     {
         var cell = window.Of(areas.Parts(area), aggregates);
         var next = 0;
@@ -145,6 +140,19 @@ public sealed class MeasureCounter
             var from = next;
             next += part.Aggregates.Count;
             return part.Combine([.. cell[from..next].Select(gathering => gathering.Result)]);
+        }
+    }
+
+    private IReadOnlyList<ReportedFigure> FiguresOf(CountedWindow window, int count)
+    {
+        try
+        {
+            return [.. Enumerable.Range(0, count).Where(area => Measure.IsFor(areas.Areas[area].Id) && areas.Areas[area].IsLive(window.Period)).Select(area => FigureOf(window, area))];
+        }
+        catch (OverflowException)
+        {
+            window.Problem = "its rows come to a number too large to be told";
+            return [];
         }
     }
 
