@@ -13,6 +13,7 @@ internal sealed class RecordComparisons(string folder, int runs)
 {
     private const int Seed = 7;
     private const string OpenPyxl = "openpyxl==3.1.5";
+    private const string HasOpenPyxl = "import sys, importlib.util as i; sys.exit(i.find_spec('openpyxl') is None)";
 
     private static readonly string Here = Path.Combine(Repository.Root, "tests", "Scorecards.Benchmarks", "Records");
 
@@ -55,8 +56,8 @@ internal sealed class RecordComparisons(string folder, int runs)
     {
         (string Python, string[] Arguments)[] ways =
         [
-            ("python3", ["-c", "import openpyxl"]),
-            ("/usr/bin/python3", ["-c", "import openpyxl"]), // the system's, which has what the system's packages install
+            ("python3", ["-c", HasOpenPyxl]),
+            ("/usr/bin/python3", ["-c", HasOpenPyxl]), // the system's, which has what the system's packages install
             ("python3", ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "0", "--target", library, OpenPyxl]),
         ];
         var problem = string.Empty;

@@ -149,7 +149,6 @@ internal sealed class ValueCheck
 
     private FlagOperand? Missing(MissingSyntax missing, RowView view)
     {
-
         RowCondition? node = Of(missing.Operand, view) switch
         {
             NumberOperand number => new NumberIsMissing(number.Node),
