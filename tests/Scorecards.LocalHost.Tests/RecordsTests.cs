@@ -43,6 +43,8 @@ public sealed class RecordsTests(AzuriteFixture azurite) : IDisposable
         var evidence = await host.GetAsync("api/scorecards/records/2015-02/measures/re-referrals/evidence");
         evidence["rows"]!.AsArray().Select(row => ((int)row!["row"]!, (string?)row["counts"])).ShouldBe([(3, "denominator"), (4, "numerator and denominator"), (5, "denominator")]);
         (await host.Http.GetStringAsync("scorecards/records/2015-02/measures/re-referrals/evidence")).ShouldContain("numerator and denominator");
+        (await host.Http.GetStringAsync("scorecards/records/2015-02/measures/re-referrals/evidence")).ShouldContain("row 3 (C1/2014-04-01)", Case.Sensitive, "the referral before");
+        (await host.Http.GetStringAsync("api/scorecards/records/2015-02/measures/re-referrals/evidence?format=csv")).ShouldContain("records--since-2013-04.xlsx row 3, C1/2014-04-01");
         (await host.Http.GetStringAsync("scorecards/records/2015-02")).ShouldContain("scorecards/records/2015-02/measures/re-referrals/evidence");
 
         using var body = new StringContent("LAchildID,CINreferralDate,ReferralNFA,Team\nC1,01/04/2014,0,North\nC2,10/02/2015,1,South\n");

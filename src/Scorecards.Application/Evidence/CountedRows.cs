@@ -13,7 +13,11 @@ internal sealed class CountedRows(RecordFiles files, RecordPlan plan)
     /// <summary>The most rows that are listed one by one.</summary>
     public const int MostListed = 5_000;
 
+    /// <summary>The most of a person's other records that are listed for one row.</summary>
+    public const int MostFound = 20;
+
     private readonly List<RowEvidence> rows = [];
+    private readonly List<(RecordTable Table, int Row)> found = [];
     private readonly Dictionary<(string Extract, RowPlace? Place), (int Count, List<int> Listed)> leftOut = [];
 
     /// <summary>The rows that count.</summary>
@@ -43,16 +47,17 @@ internal sealed class CountedRows(RecordFiles files, RecordPlan plan)
         var datasets = plan.Definition.Datasets.ToDictionary(dataset => dataset.Id, StringComparer.Ordinal);
         var dataset = datasets[measure.Counting!.Dataset];
         var counter = new MeasureCounter(measure, dataset, areas, periods);
-        var scope = new RowScope((await new RecordCounts(files).PeopleAsync(plan, datasets, cancellationToken)).People, new(RecordCounts.MostLooks));
+        var (people, _) = await new RecordCounts(files).PeopleAsync(plan, datasets, cancellationToken);
+        var scope = new RowScope(people, new(RecordCounts.MostLooks)) { Found = (table, row) => found.Add((table, row)) };
         var place = areas.Find(area.Id);
         var (latest, _) = await LatestStatements.ReadAsync(files, plan, dataset, cancellationToken);
         foreach (var (upload, file) in plan.Files[dataset.Id])
         {
-            await files.ReadAsync(upload, dataset, plan, table => Follow(counter, scope, table, file, latest?.SupersededIn(table, file, counter.Rule), (place, areas, upload.Revision.ExtractId)), cancellationToken);
+            await files.ReadAsync(upload, dataset, plan, table => Follow(counter, scope, table, file, latest?.SupersededIn(table, file, counter.Rule), (place, areas, upload.Revision.ExtractId), people), cancellationToken);
         }
     }
 
-    private void Follow(MeasureCounter counter, RowScope scope, RecordTable table, RecordFile file, bool[]? isSuperseded, (int Area, AreaNames Areas, string Extract) of)
+    private void Follow(MeasureCounter counter, RowScope scope, RecordTable table, RecordFile file, bool[]? isSuperseded, (int Area, AreaNames Areas, string Extract) of, PersonRowIndex people)
     {
         var columns = RecordCounts.AreaColumnsOf(table.Dataset);
         for (var row = 0; row < table.Count; row++)
@@ -68,20 +73,36 @@ internal sealed class CountedRows(RecordFiles files, RecordPlan plan)
                 continue; // it cannot be counted, so no row is left out
             }
 
-            var places = counter.Windows.Select(window => (Window: window, Trace: isSuperseded?[row] == true ? new(RowPlace.OfAnotherFile, InNumerator: false, InDenominator: false) : counter.Trace(scope, window, table, row, file))).ToList();
-            var counted = places.Where(found => found.Trace.InNumerator || found.Trace.InDenominator).ToList();
-            if (counted.Count == 0)
+            // Of several windows that it counts in none of, the reason of the one it came nearest to.
+            var (isCounted, nearest) = (false, RowPlace.Within);
+            foreach (var window in counter.Windows)
             {
-                // Of several windows, the reason of the one it came nearest to.
-                Leave(of.Extract, places.Max(found => found.Trace.Place == RowPlace.Within ? RowPlace.ConditionNotMet : found.Trace.Place), table, row);
+                found.Clear();
+                var trace = isSuperseded?[row] == true ? new(RowPlace.OfAnotherFile, InNumerator: false, InDenominator: false) : counter.Trace(scope, window, table, row, file);
+                if (trace.InNumerator || trace.InDenominator)
+                {
+                    isCounted = true;
+                    Count(new(of.Extract, table.Dataset.Id, table.RowNumber(row), RecordOf(table, row), window.Period.ToString(), WordsOf(counter.Rule, trace)) { Found = FoundIn(people) }, trace);
+                }
+                else
+                {
+                    var place = trace.Place == RowPlace.Within ? RowPlace.ConditionNotMet : trace.Place;
+                    nearest = place > nearest ? place : nearest;
+                }
             }
 
-            foreach (var (window, trace) in counted)
+            if (!isCounted)
             {
-                Count(new(of.Extract, table.Dataset.Id, table.RowNumber(row), RecordOf(table, row), window.Period.ToString(), WordsOf(counter.Rule, trace)), trace);
+                Leave(of.Extract, nearest, table, row);
             }
         }
     }
+
+    private List<FoundEvidence> FoundIn(PersonRowIndex people) =>
+    [
+        .. found.Distinct().Take(MostFound).Select(other => new FoundEvidence(
+            plan.Files[other.Table.Dataset.Id][people.FileOf(other.Table, other.Row)].File.Revision.ExtractId, other.Table.Dataset.Id, other.Table.RowNumber(other.Row), RecordOf(other.Table, other.Row))),
+    ];
 
     private void Count(RowEvidence row, RowTrace trace)
     {
@@ -108,7 +129,7 @@ internal sealed class CountedRows(RecordFiles files, RecordPlan plan)
         leftOut[(extract, place)] = (count + 1, listed);
     }
 
-    private static string? RecordOf(RecordTable table, int row) => table.Dataset.Record.Count == 0 ? null : table.KeyOf(row).Replace('\u001F', '/');
+    private static string? RecordOf(RecordTable table, int row) => table.Dataset.Record.Count == 0 ? null : table.KeyOf(row).TrimEnd('\u001F').Replace('\u001F', '/');
 
     private static string WordsOf(CountingRule rule, RowTrace trace) => (rule.Value is not null, trace.InNumerator, trace.InDenominator) switch
     {

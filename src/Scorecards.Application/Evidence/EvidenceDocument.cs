@@ -25,6 +25,9 @@ public sealed record EvidenceDocument(
     /// <summary>Whether the figure shown is what the files give now; false where something was uploaded, or defined anew, since.</summary>
     public bool Agrees => Shown == Recounted;
 
+    /// <summary>The file of an upload; null where none of it was used.</summary>
+    public FileEvidence? FileOf(string extract) => Files.FirstOrDefault(file => string.Equals(file.Extract, extract, StringComparison.Ordinal));
+
     /// <summary>How many rows count in the numerator, or in the value.</summary>
     public int InNumerator { get; init; }
 
@@ -67,7 +70,18 @@ public sealed record FileEvidence(string Extract, string? Blob, string Dataset, 
 /// <param name="Record">What tells its record: the values of the dataset's record columns; null of a reported figure.</param>
 /// <param name="Month">The month it counts for.</param>
 /// <param name="Counts">Where it counts: "numerator", "denominator", "numerator and denominator", "value", or "reported".</param>
-public sealed record RowEvidence(string Extract, string Dataset, int Row, string? Record, string Month, string Counts);
+public sealed record RowEvidence(string Extract, string Dataset, int Row, string? Record, string Month, string Counts)
+{
+    /// <summary>The same person's other records that were found for its sake, such as the referral before. Where one is enough it is the first in time; of many the first 20 are listed.</summary>
+    public IReadOnlyList<FoundEvidence> Found { get; init; } = [];
+}
+
+/// <summary>A record of the same person that a measure's expressions found.</summary>
+/// <param name="Extract">The upload it stands in.</param>
+/// <param name="Dataset">The dataset.</param>
+/// <param name="Row">The row as a spreadsheet numbers it.</param>
+/// <param name="Record">What tells its record.</param>
+public sealed record FoundEvidence(string Extract, string Dataset, int Row, string? Record);
 
 /// <summary>Rows of an upload that were looked at and do not count: a lasting code, the reason in words, how many, and which where the reason is of the row itself.</summary>
 public sealed record LeftOutEvidence(string Extract, string Reason, string Because, int Rows, IReadOnlyList<int> Listed);

@@ -53,7 +53,7 @@ internal sealed class RecordCounts(RecordFiles files)
     }
 
     /// <summary>The rows of people that the measures' expressions look at, and what keeps a dataset's from being read, by its id.</summary>
-    public async Task<(IPersonRows People, Dictionary<string, string> Problems)> PeopleAsync(RecordPlan plan, IReadOnlyDictionary<string, DatasetDefinition> datasets, CancellationToken cancellationToken)
+    public async Task<(PersonRowIndex People, Dictionary<string, string> Problems)> PeopleAsync(RecordPlan plan, IReadOnlyDictionary<string, DatasetDefinition> datasets, CancellationToken cancellationToken)
     {
         var people = new PersonRowIndex();
         var problems = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -62,7 +62,7 @@ internal sealed class RecordCounts(RecordFiles files)
             var date = dataset.IndexOf(dataset.Date!);
             foreach (var (place, (upload, file)) in plan.Files[dataset.Id].Index().Where(file => file.Item.Months.Months.Count > 0))
             {
-                if (await files.ReadAsync(upload, dataset, plan, table => people.Add(table, (rows, row) => plan.StandingOf(file.Dataset, place, rows.Day(date, row), rows.HasKey(row))), cancellationToken) is { } problem)
+                if (await files.ReadAsync(upload, dataset, plan, table => people.Add(table, place, (rows, row) => plan.StandingOf(file.Dataset, place, rows.Day(date, row), rows.HasKey(row))), cancellationToken) is { } problem)
                 {
                     problems.TryAdd(dataset.Id, problem);
                 }

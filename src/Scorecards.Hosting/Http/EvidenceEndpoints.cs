@@ -34,12 +34,13 @@ public sealed class EvidenceEndpoints(EvidenceQueries queries, EndpointTools too
 
     private static TableAnswer TableOf(EvidenceDocument document) => TableAnswer.Of(
         $"evidence-{document.Measure}-{document.Area}-{document.Period}",
-        document.Rows.Select(row => (row, document.Files.FirstOrDefault(file => string.Equals(file.Extract, row.Extract, StringComparison.Ordinal)))),
-        ("file", pair => pair.Item2?.Blob),
-        ("sha-256", pair => pair.Item2?.Sha256),
-        ("dataset", pair => pair.row.Dataset),
-        ("row", pair => pair.row.Row),
-        ("record", pair => pair.row.Record),
-        ("month", pair => pair.row.Month),
-        ("counts in", pair => pair.row.Counts));
+        document.Rows.Select(row => (Row: row, File: document.FileOf(row.Extract))),
+        ("file", pair => pair.File?.Blob),
+        ("sha-256", pair => pair.File?.Sha256),
+        ("dataset", pair => pair.Row.Dataset),
+        ("row", pair => pair.Row.Row),
+        ("record", pair => pair.Row.Record),
+        ("month", pair => pair.Row.Month),
+        ("counts in", pair => pair.Row.Counts),
+        ("found", pair => string.Join("; ", pair.Row.Found.Select(other => $"{document.FileOf(other.Extract)?.Blob} row {other.Row}, {other.Record}"))));
 }

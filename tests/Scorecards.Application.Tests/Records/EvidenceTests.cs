@@ -66,6 +66,33 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public async Task A_row_that_counts_for_the_sake_of_others_leads_to_them_and_to_their_file()
+    {
+        await system.VisitsAsync("2015-01", "v1,C,2014-10-20,,south\nv2,C,2014-12-05,2014-12-05,south\nv3,C,2015-01-20,,south\nv4,D,2015-01-21,,south\n", "--since-2014-10");
+        await system.VisitsAsync("2015-02", "v2,C,2015-01-10,,south\nv6,C,2015-02-05,2015-02-05,south\nv7,E,2015-02-06,,south\n", "--since-2015-01");
+        await system.ComputeAsync();
+
+        var evidence = await EvidenceAsync("missed-before", "2015-02");
+
+        var row = evidence.Rows.Single();
+        (row.Row, row.Record).ShouldBe((3, "v6"));
+        row.Found.Select(found => (evidence.FileOf(found.Extract)!.Period, found.Row, found.Record)).ShouldBe([("2015-02", 2, "v2")], "the later file states January, and says more of v2; v1 is too old");
+        evidence.LeftOut.Single(left => left.Reason == "condition-not-met").Listed.ShouldBe([4]);
+    }
+
+    [Fact]
+    public async Task A_record_of_an_earlier_file_is_found_there()
+    {
+        await system.VisitsAsync("2015-01", "v1,C,2014-12-20,,south\nv2,C,2015-01-20,,south\n", "--since-2014-10");
+        await system.VisitsAsync("2015-02", "v6,C,2015-02-05,2015-02-05,south\n");
+        await system.ComputeAsync();
+
+        var evidence = await EvidenceAsync("missed-before", "2015-02");
+
+        evidence.Rows.Single().Found.Select(found => (evidence.FileOf(found.Extract)!.Blob, found.Row)).ShouldBe([("visits/2015-01/visits--since-2014-10.csv", 2)], "one is enough for exists, and the first in time is found");
+    }
+
+    [Fact]
     public async Task A_reported_figure_is_followed_to_its_row()
     {
         await system.IngestAsync("visits/2015-02/measures.csv", "measure,area,numerator,denominator,value\n3,,,,9\n1,north,7,8,\n3,north,,,4\n");

@@ -14,8 +14,9 @@ public sealed class PersonRowIndex : IPersonRows
 
     /// <summary>Takes the rows of a file in; files of a dataset in the order in which they were extracted.</summary>
     /// <param name="table">The rows.</param>
+    /// <param name="file">The file's place among the dataset's files.</param>
     /// <param name="standingOf">What a row is.</param>
-    public void Add(RecordTable table, Func<RecordTable, int, RecordStanding> standingOf)
+    public void Add(RecordTable table, int file, Func<RecordTable, int, RecordStanding> standingOf)
     {
         if (!books.TryGetValue(table.Dataset.Id, out var book))
         {
@@ -27,7 +28,7 @@ public sealed class PersonRowIndex : IPersonRows
             switch (standingOf(table, row))
             {
                 case RecordStanding.Stated:
-                    book.Add(table, row);
+                    book.Add(table, row, file);
                     break;
                 case RecordStanding.Restated:
                     book.Forget(table, row);
@@ -42,9 +43,13 @@ public sealed class PersonRowIndex : IPersonRows
     public PersonRows Of(string dataset, string? person) =>
         person is not null && books.TryGetValue(dataset, out var book) ? book.Of(person) : Nobody;
 
+    /// <summary>The place of the file that a row of a person stands in, among its dataset's files.</summary>
+    public int FileOf(RecordTable table, int row) => books[table.Dataset.Id].FileOf(row);
+
     private sealed class Book(DatasetDefinition dataset)
     {
         private readonly RecordTable rows = new(dataset);
+        private readonly List<int> files = [];
         private readonly Dictionary<string, int> byKey = new(StringComparer.Ordinal);
         private readonly Dictionary<string, PersonRows> byPerson = new(StringComparer.Ordinal);
         private readonly HashSet<int> forgotten = [];
@@ -52,11 +57,13 @@ public sealed class PersonRowIndex : IPersonRows
         private readonly int date = dataset.IndexOf(dataset.Date!);
         private ILookup<string, int>? people;
 
-        public void Add(RecordTable table, int row)
+        public int FileOf(int row) => files[row];
+
+        public void Add(RecordTable table, int row, int file)
         {
             if (!table.HasKey(row))
             {
-                rows.AddFrom(table, row);
+                AddFrom(table, row, file);
                 return;
             }
 
@@ -64,10 +71,11 @@ public sealed class PersonRowIndex : IPersonRows
             if (byKey.TryGetValue(key, out var known))
             {
                 rows.Replace(known, table, row);
+                files[known] = file;
             }
             else
             {
-                byKey.Add(key, rows.AddFrom(table, row));
+                byKey.Add(key, AddFrom(table, row, file));
             }
         }
 
@@ -90,6 +98,12 @@ public sealed class PersonRowIndex : IPersonRows
             }
 
             return found;
+        }
+
+        private int AddFrom(RecordTable table, int row, int file)
+        {
+            files.Add(file);
+            return rows.AddFrom(table, row);
         }
     }
 }

@@ -30,7 +30,17 @@ public sealed class OtherRows(int depth, int person, string dataset, RowConditio
         }
 
         scope.Enter(depth + 1, found.Table, row);
-        return where is null || where.Test(scope) == true;
+        if (where is not null && where.Test(scope) != true)
+        {
+            return false;
+        }
+
+        if (depth == 0)
+        {
+            scope.Found?.Invoke(found.Table, row);
+        }
+
+        return true;
     }
 
     /// <summary>Steps into the nearest one that stands before the row itself and counts; false where there is none.</summary>

@@ -21,6 +21,9 @@ public sealed class RowScope(IPersonRows people, RowBudget budget)
     /// <summary>The rows of people that expressions may look at besides the counted one.</summary>
     public IPersonRows People => people;
 
+    /// <summary>Hears of each of the person's other rows that counts for the sake of the counted one; null where nobody asks.</summary>
+    public Action<RecordTable, int>? Found { get; set; }
+
     /// <summary>The table at a depth: 0 holds the counted row, 1 a row that is looked at for its sake.</summary>
     public RecordTable TableAt(int depth) => tables[depth]!;
 
