@@ -15,6 +15,8 @@ public static partial class CommentaryPrivacy
 
     private const int MostCharacters = 400;
 
+    private const string Month = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+
     /// <summary>What may be repeated and whether that is everything; null where nothing may.</summary>
     /// <param name="words">The analyst's words.</param>
     /// <param name="beside">The counts that the message tells beside them, and those that it does not; null for none.</param>
@@ -23,7 +25,7 @@ public static partial class CommentaryPrivacy
     {
         var told = new List<long>(beside?.Told ?? []);
         var hidden = beside?.Hidden ?? [];
-        return Keep(words, (figures, counts) =>
+        return Keep(words, (_, figures, counts) =>
         {
             var fits = !HoldsSmallCount(figures, counts) && !GivesAway([.. told, .. counts]) && !counts.Exists(hidden.Contains);
             told.AddRange(fits ? counts : []);
@@ -32,19 +34,20 @@ public static partial class CommentaryPrivacy
     }
 
     /// <summary>The sentences that hold no count at all, for words that stand beside figures nobody compares them with; null where there are none.</summary>
-    public static string? WithoutCounts(string? words) => Keep(words, (figures, counts) => counts.Count == 0 && !HoldsSmallCount(figures, counts))?.Text;
+    public static string? WithoutCounts(string? words) => Keep(words, (_, figures, counts) => counts.Count == 0 && !HoldsSmallCount(figures, counts))?.Text;
 
-    /// <summary>The sentences without any number, percentages among them, for words beside a figure that is not shown; null where there are none.</summary>
-    public static string? WithoutFigures(string? words) => Keep(words, (figures, counts) => !figures.Any(char.IsNumber) && !HoldsSmallCount(figures, counts), int.MaxValue)?.Text;
+    /// <summary>The sentences without any number, percentages and days among them, for words beside a figure that is not shown; null where there are none.</summary>
+    public static string? WithoutFigures(string? words) =>
+        Keep(words, (sentence, figures, counts) => !sentence.Any(char.IsNumber) && !figures.Any(char.IsNumber) && !HoldsSmallCount(figures, counts), int.MaxValue)?.Text;
 
-    private static (string Text, bool IsWhole)? Keep(string? words, Func<string, List<long>, bool> mayBeTold, int mostCharacters = MostCharacters)
+    private static (string Text, bool IsWhole)? Keep(string? words, Func<string, string, List<long>, bool> mayBeTold, int mostCharacters = MostCharacters)
     {
         var kept = new List<string>();
         var (length, isWhole, any) = (0, true, false);
         foreach (var sentence in Sentence.Matches(words ?? string.Empty).Select(match => Space.Replace(match.Value, " ").Trim()).Where(sentence => sentence.Length > 0))
         {
             var figures = WrittenCounts.InFigures(Date.Replace(sentence, " "));
-            var fits = sentence.Length <= mostCharacters - length && mayBeTold(figures, [.. WrittenCounts.In(figures)]);
+            var fits = sentence.Length <= mostCharacters - length && mayBeTold(sentence, figures, [.. WrittenCounts.In(figures)]);
             isWhole &= fits;
             any |= fits;
             if (fits)
@@ -83,8 +86,8 @@ public static partial class CommentaryPrivacy
     [GeneratedRegex(@"[^\r\n]+?(?:[.!?]+(?=\s|$)|(?=[\r\n])|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sentence { get; }
 
-    // "16 March", "1st of April 2015": days are no counts; "3 may have left" is no day.
-    [GeneratedRegex(@"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?:\s+\d{4})?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // "1st of April", "16 March 2015", "on 16 March": days are no counts. "3 May referrals" is no day, nor is "3 may have left".
+    [GeneratedRegex(@"\b\d{1,2}(?:st|nd|rd|th)\s+(?:of\s+)?" + Month + @"\b(?:\s+\d{4}\b)?|\b\d{1,2}\s+" + Month + @"\s+\d{4}\b|(?<=\b(?i:on|by|since|from|until|till|before|after|to|ending)\s+)\d{1,2}\s+" + Month + @"\b(?!\s+[\p{Ll}\d])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Date { get; }
 
     [GeneratedRegex(@"\s+", RegexOptions.ExplicitCapture, 1000)]

@@ -27,12 +27,16 @@ internal static partial class WrittenCounts
     public static IEnumerable<long> In(string figures) =>
         Number.Matches(figures).Where(match => !match.Groups["percent"].Success).Select(match => Read(match.Groups["number"].Value)).OfType<long>();
 
-    /// <summary>The counts that follow from a percentage and its whole: 27 from "96.4% of the 28 visits".</summary>
-    public static IEnumerable<(decimal Part, long Whole)> SharesIn(string figures) => Share.Matches(figures).Select(match =>
-    {
-        var whole = Read(match.Groups["whole"].Value) ?? 1;
-        return (decimal.Round((decimal.TryParse(match.Groups["percent"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) ? percent : 1m) * whole / 100m), whole);
-    });
+    /// <summary>
+    /// The counts that may follow from a percentage and its whole: 27 from "96.4% of the 28 visits", and from "28 were due, 96.4% in time". A year that no "of" makes a whole is
+    /// none.
+    /// </summary>
+    public static IEnumerable<(decimal Part, long Whole)> SharesIn(string figures) =>
+        from percent in Percent.Matches(figures)
+        let share = decimal.TryParse(percent.Groups["percent"].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : 1m
+        let own = percent.Groups["whole"] is { Success: true } of ? Read(of.Value) ?? 1 : (long?)null
+        from whole in own is { } named ? [named] : In(figures).Where(count => share <= 100 && count is not (>= 1900 and <= 2100))
+        select (decimal.Round(share * whole / 100m), whole);
 
     /// <summary>Whether a count of 1 to 5 may follow from a fraction in words: "half of the 8".</summary>
     public static bool HasSmallFraction(string figures) => Fraction.Matches(figures).Any(match => (Read(match.Groups["whole"].Value) ?? 1) <= MostWhole);
@@ -57,9 +61,9 @@ internal static partial class WrittenCounts
     [GeneratedRegex(@"(?<![\d/-])(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|(?:19|20)\d\d/\d{2})(?![\d/-])", Options, 1000)]
     private static partial Regex Date { get; }
 
-    // 96.4% of the 28 visits.
-    [GeneratedRegex(@"(?<percent>\d+(?:\.\d+)?)\s?(?:%|per\s?cent)\s+(?:out\s+)?of\s+(?:(?:the|all|our|these|those)\s+)*(?<whole>\d{1,3}(?:,\d{3})+|\d+)", Options, 1000)]
-    private static partial Regex Share { get; }
+    // 96.4% of the 28 visits; 10 per cent; no percentage points, which are no share.
+    [GeneratedRegex(@"(?<percent>\d+(?:\.\d+)?)\s?(?:%|per\s?cent\b)(?!\s+points?)(?:\s+(?:out\s+)?of\s+(?:(?:the|all|our|these|those)\s+)*(?<whole>\d{1,3}(?:,\d{3})+|\d+))?", Options, 1000)]
+    private static partial Regex Percent { get; }
 
     // half of the 8; a quarter of 12.
     [GeneratedRegex(@"\b(?:half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\s+(?:of\s+)?(?:(?:the|all|our|these|those)\s+)*(?<whole>\d{1,3}(?:,\d{3})+|\d+)", Options, 1000)]

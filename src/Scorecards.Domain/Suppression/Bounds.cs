@@ -5,68 +5,72 @@ namespace Scorecards.Domain.Suppression;
 /// <summary>How little and how much counts can be that add up, worked out from totals to parts and back until nothing changes.</summary>
 internal sealed class Bounds
 {
-    private readonly Dictionary<string, Interval> moments = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (Fraction Least, Fraction? Most, bool IsKnown)> bounds = new(StringComparer.Ordinal);
-    private readonly List<(string Total, List<string> Parts)> additions = [];
+    private readonly CountSystem system;
+    private readonly (Fraction Least, Fraction? Most, bool IsKnown)[] bounds;
+    private readonly Queue<int> waiting;
+    private readonly bool[] isWaiting;
 
-    /// <summary>Takes additions.</summary>
-    public Bounds(IReadOnlyList<Addition> additions, Knowledge knowledge, int mostRounds)
+    /// <summary>Works them out.</summary>
+    /// <param name="system">The counts and their additions.</param>
+    /// <param name="knowledge">What is known of them.</param>
+    /// <param name="mostRounds">How often each addition is looked at, on the average, before it is left at that.</param>
+    public Bounds(CountSystem system, Knowledge knowledge, int mostRounds)
     {
-        foreach (var addition in additions)
+        this.system = system;
+        bounds = [.. system.Counts.Select(count => knowledge.ValueOf(count.Term.Form) is { } value ? (value, (Fraction?)value, true) : (count.Term.Least, null, false))];
+        waiting = new(Enumerable.Range(0, system.Additions.Count));
+        isWaiting = [.. system.Additions.Select(_ => true)];
+        for (var left = (long)mostRounds * system.Additions.Count; left > 0 && waiting.TryDequeue(out var addition); left--)
         {
-            this.additions.Add((Take(addition.Total, addition.When, knowledge), [.. addition.Parts.Select(part => Take(part, addition.When, knowledge))]));
-        }
-
-        for (var round = 0; round < mostRounds && this.additions.Select(Tighten).ToList().Contains(true); round++)
-        {
-            // until nothing changes
+            isWaiting[addition] = false;
+            Tighten(system.Additions[addition]);
         }
     }
 
     /// <summary>The counts that nobody was told and that can be one number only.</summary>
-    public IEnumerable<(string Count, Fraction Value, Interval When)> Pinned() => bounds
-        .Where(bound => !bound.Value.IsKnown && bound.Value.Most is { } most && most == bound.Value.Least)
-        .Select(bound => (bound.Key, bound.Value.Least, moments[bound.Key]));
+    public IEnumerable<(Form Count, Fraction Value, Interval When)> Pinned() => bounds.Index()
+        .Where(bound => !bound.Item.IsKnown && bound.Item.Most is { } most && most == bound.Item.Least)
+        .Select(bound => (system.Counts[bound.Index].Term.Form, bound.Item.Least, system.Counts[bound.Index].When));
 
-    private string Take(Term term, Interval when, Knowledge knowledge)
+    private void Tighten(NumberedAddition addition)
     {
-        if (!bounds.TryGetValue(term.Name, out var bound))
+        var (least, most, endless) = (Fraction.Zero, Fraction.Zero, 0);
+        foreach (var part in addition.Parts)
         {
-            bound = knowledge.ValueOf(term.Form) is { } value ? (value, value, true) : (term.Least, null, false);
-            moments.Add(term.Name, when);
+            least += bounds[part].Least;
+            most += bounds[part].Most ?? Fraction.Zero;
+            endless += bounds[part].Most is null ? 1 : 0;
         }
 
-        bounds[term.Name] = !bound.IsKnown && term.Least > bound.Least ? (term.Least, bound.Most, false) : bound;
-        return term.Name;
-    }
-
-    private bool Tighten((string Total, List<string> Parts) addition)
-    {
-        var parts = addition.Parts.ConvertAll(part => bounds[part]);
         var total = bounds[addition.Total];
-        var least = parts.Aggregate(Fraction.Zero, (sum, part) => sum + part.Least);
-        var most = parts.Exists(part => part.Most is null) ? (Fraction?)null : parts.Aggregate(Fraction.Zero, (sum, part) => sum + part.Most!.Value);
-        var changed = Narrow(addition.Total, least, most);
-        for (var index = 0; index < parts.Count; index++)
+        Narrow(addition.Total, least, endless > 0 ? null : most);
+        var parts = addition.Parts.Select(part => bounds[part]).ToList();
+        foreach (var (number, part) in addition.Parts.Zip(parts))
         {
-            var (part, others) = (parts[index], parts.Where((_, other) => other != index));
-            var mostOfOthers = others.Aggregate((Fraction?)Fraction.Zero, (sum, other) => sum + other.Most);
-            changed |= Narrow(addition.Parts[index], mostOfOthers is { } rest ? total.Least - rest : part.Least, total.Most is { } whole ? whole - (least - part.Least) : null);
+            var isEndless = endless > (part.Most is null ? 1 : 0); // whether the others are
+            Narrow(number, isEndless ? part.Least : total.Least - (most - (part.Most ?? Fraction.Zero)), total.Most is { } whole ? whole - (least - part.Least) : null);
         }
-
-        return changed;
     }
 
-    private bool Narrow(string count, Fraction least, Fraction? most)
+    private void Narrow(int count, Fraction least, Fraction? most)
     {
         var bound = bounds[count];
         if (bound.IsKnown)
         {
-            return false;
+            return;
         }
 
         var narrow = (Least: least > bound.Least ? least : bound.Least, Most: most is { } limit && (bound.Most is not { } known || limit < known) ? limit : bound.Most, bound.IsKnown);
+        if (narrow == bound)
+        {
+            return;
+        }
+
         bounds[count] = narrow;
-        return narrow != bound;
+        foreach (var addition in system.AdditionsOf(count).Where(addition => !isWaiting[addition]))
+        {
+            isWaiting[addition] = true;
+            waiting.Enqueue(addition);
+        }
     }
 }

@@ -15,6 +15,11 @@ internal readonly record struct Interval(int After, int With);
 /// <param name="When">The stretch of time.</param>
 internal sealed record Addition(Term Total, IReadOnlyList<Term> Parts, Interval When);
 
+/// <summary>An addition by the numbers of its counts.</summary>
+/// <param name="Total">The total.</param>
+/// <param name="Parts">What adds up to it.</param>
+internal sealed record NumberedAddition(int Total, IReadOnlyList<int> Parts);
+
 /// <summary>A count in an addition.</summary>
 /// <param name="Form">The count.</param>
 /// <param name="Least">The least that it can be, as far as the way it is printed tells.</param>
@@ -34,13 +39,19 @@ internal sealed class CountSystem
     private readonly Dictionary<string, SortedDictionary<int, int>> series = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Interval> alone = [];
     private readonly List<Equation> ties = [];
-    private readonly List<Addition> additions = [];
+    private readonly List<NumberedAddition> additions = [];
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<(Term Term, Interval When)> counts = [];
+    private readonly List<List<int>> additionsOf = [];
 
     /// <summary>What ties the unknowns, whatever is published.</summary>
     public IReadOnlyList<Equation> Ties => ties;
 
     /// <summary>Totals and their parts.</summary>
-    public IReadOnlyList<Addition> Additions => additions;
+    public IReadOnlyList<NumberedAddition> Additions => additions;
+
+    /// <summary>The counts in them, by number, each with the stretch of time it is of.</summary>
+    public IReadOnlyList<(Term Term, Interval When)> Counts => counts;
 
     /// <summary>What is counted over time: by the months up to which it was counted. Each difference of two is a count.</summary>
     public IEnumerable<SortedDictionary<int, int>> Series => series.Values;
@@ -71,7 +82,33 @@ internal sealed class CountSystem
     public void Add(Addition addition)
     {
         Tie([(addition.Total.Form, 1m), .. addition.Parts.Select(part => (part.Form, (Fraction)(-1m)))]);
-        additions.Add(addition);
+        var numbered = new NumberedAddition(NumberOf(addition.Total, addition.When), [.. addition.Parts.Select(part => NumberOf(part, addition.When))]);
+        foreach (var count in numbered.Parts.Append(numbered.Total))
+        {
+            additionsOf[count].Add(additions.Count);
+        }
+
+        additions.Add(numbered);
+    }
+
+    /// <summary>The additions that a count is in, by place.</summary>
+    public IReadOnlyList<int> AdditionsOf(int count) => additionsOf[count];
+
+    // The most that any place tells of the least it can be.
+    private int NumberOf(Term term, Interval when)
+    {
+        if (!numbers.TryGetValue(term.Name, out var number))
+        {
+            numbers.Add(term.Name, number = counts.Count);
+            counts.Add((term, when));
+            additionsOf.Add([]);
+        }
+        else if (term.Least > counts[number].Term.Least)
+        {
+            counts[number] = (term, counts[number].When);
+        }
+
+        return number;
     }
 
     private int CountedBy(string count, int month, bool isProtected)

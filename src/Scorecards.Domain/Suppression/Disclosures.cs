@@ -3,15 +3,26 @@ using Scorecards.Domain.Numbers;
 namespace Scorecards.Domain.Suppression;
 
 /// <summary>
-/// Finds the small counts that somebody could work out: by adding and subtracting what is told, and from how little is left to share
-/// between those that are not.
+/// Finds the small counts that somebody could work out: by adding and subtracting what is told, from how little is left to share
+/// between those that are not, and by adding and subtracting what that gives.
 /// </summary>
 internal sealed class Disclosures(CountSystem system, SmallCounts small)
 {
     private const int MostRounds = 30;
 
     /// <summary>The small counts that are given away, each with its stretch of time.</summary>
-    public IEnumerable<(string Count, Interval When)> Of(Knowledge knowledge) => Single(knowledge).Concat(Counted(knowledge)).Concat(Squeezed(knowledge));
+    public IEnumerable<(string Count, Interval When)> Of(Knowledge knowledge)
+    {
+        var (known, squeezed) = (knowledge, new List<(Form Count, Fraction Value, Interval When)>());
+        for (var round = 0; round < MostRounds && new Bounds(system, known, MostRounds).Pinned().ToList() is { Count: > 0 } pinned; round++)
+        {
+            squeezed.AddRange(pinned);
+            known = known.With(pinned.Select(found => new Equation(found.Count, found.Value)));
+        }
+
+        // 6 left for six that are not shown, none of which is zero: each is 1.
+        return Single(known).Concat(Counted(known)).Concat(squeezed.Where(found => IsSmall(found.Value)).Select(found => (found.Count.Signature(), found.When)));
+    }
 
     private IEnumerable<(string Count, Interval When)> Single(Knowledge knowledge) => system.Alone
         .Where(pair => knowledge.ValueOf(Form.Of(pair.Key)) is { } value && IsSmall(value))
@@ -24,10 +35,6 @@ internal sealed class Disclosures(CountSystem system, SmallCounts small)
         .SelectMany(group => group.SelectMany((first, index) => group.Skip(index + 1)
             .Where(later => IsSmall(later.Known.Amount - first.Known.Amount))
             .Select(later => (FormattableString.Invariant($"{first.Unknown}-{later.Unknown}"), new Interval(first.Month, later.Month))))));
-
-    // 6 left for six that are not shown, none of which is zero: each is 1.
-    private IEnumerable<(string Count, Interval When)> Squeezed(Knowledge knowledge) =>
-        new Bounds(system.Additions, knowledge, MostRounds).Pinned().Where(found => IsSmall(found.Value)).Select(found => (found.Count, found.When));
 
     private bool IsSmall(Fraction value) => small.Holds(value);
 }

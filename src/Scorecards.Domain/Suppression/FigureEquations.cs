@@ -98,10 +98,9 @@ internal sealed class FigureEquations
     {
         if (CountsOf(measure, area, stretch) is { } counts && counts.ContainsKey(CountKind.Rest))
         {
-            System.Tie(
-                (FormOf(measure, area, CountKind.Denominator, stretch), 1m),
-                (FormOf(measure, area, CountKind.Numerator, stretch), -1m),
-                (FormOf(measure, area, CountKind.Rest, stretch), -1m));
+            System.Add(new(TermOf(CountKind.Denominator), [TermOf(CountKind.Numerator), TermOf(CountKind.Rest)], WhenOf(measure, area, stretch)));
+
+            Term TermOf(CountKind kind) => new(FormOf(measure, area, kind, stretch), LeastOf(measure, area, kind, stretch, counts[kind]));
         }
     }
 
@@ -153,6 +152,10 @@ internal sealed class FigureEquations
             TieTo(CountKind.Numerator, over);
             TieTo(CountKind.Denominator, formula.Denominator);
         }
+        else if (formula is { Minus.Count: 0 } && counts is { Count: 1 } && counts.ContainsKey(CountKind.Numerator) && formula.Plus.All(id => measures[id].Unit == MeasureUnit.Count && CountsOf(measures[id], area, stretch) is { Count: 1 }))
+        {
+            System.Add(new(TermOf(measure), [.. formula.Plus.Select(id => TermOf(measures[id]))], WhenOf(measure, area, stretch)));
+        }
         else if (formula.Needs.All(id => measures[id].Unit == MeasureUnit.Count))
         {
             System.Tie(
@@ -161,6 +164,12 @@ internal sealed class FigureEquations
                 .. formula.Plus.Select(id => (FormOf(measures[id], area, CountKind.Numerator, stretch), (Fraction)(-1m))),
                 .. formula.Minus.Select(id => (FormOf(measures[id], area, CountKind.Numerator, stretch), (Fraction)1m)),
             ]);
+        }
+
+        Term TermOf(Measure counted)
+        {
+            var value = CountsOf(counted, area, stretch)![CountKind.Numerator];
+            return new(FormOf(counted, area, CountKind.Numerator, stretch), LeastOf(counted, area, CountKind.Numerator, stretch, value));
         }
 
         void TieTo(CountKind kind, string? id)
@@ -186,13 +195,16 @@ internal sealed class FigureEquations
         Term TermOf(Measure counted, Fraction value) => new(FormOf(counted, area, CountKind.Numerator, stretch), LeastOf(counted, area, CountKind.Numerator, stretch, value));
     }
 
-    // What is printed as suppressed is no zero.
+    // What is printed as suppressed is no zero: that would be shown, and a share of nobody is no figure.
     internal Fraction LeastOf(Measure measure, Area area, CountKind kind, Stretch stretch, Fraction count) => count switch
     {
         _ when count < Fraction.Zero => count,
-        _ when count >= 1m && (measure.Unit == MeasureUnit.Count || measure.Unit.IsRate()) && kind == CountKind.Numerator && isPrinted(new(measure.Id, area.Id, stretch)) => 1m,
+        _ when count >= 1m && IsNoneWhereZero(measure, kind) && isPrinted(new(measure.Id, area.Id, stretch)) => 1m,
         _ => Fraction.Zero,
     };
+
+    private static bool IsNoneWhereZero(Measure measure, CountKind kind) =>
+        kind == CountKind.Denominator || (kind == CountKind.Numerator && (measure.Unit == MeasureUnit.Count || measure.Unit.IsRate()));
 
     /// <summary>The name of a measure's count of an area.</summary>
     internal static string NameOf(Measure measure, Area area, CountKind kind) => $"{measure.Id} {area.Id} {kind}";

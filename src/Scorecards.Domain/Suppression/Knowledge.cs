@@ -15,7 +15,10 @@ internal sealed class Knowledge
     /// <summary>Nothing is known.</summary>
     public static Knowledge Nothing { get; } = new([]);
 
-    /// <summary>The same with more equations. One that contradicts what is known says nothing.</summary>
+    /// <summary>Whether one of the equations that were learnt last contradicts what was known, and so says nothing.</summary>
+    public bool IsContradicted { get; private set; }
+
+    /// <summary>The same with more equations.</summary>
     public Knowledge With(IEnumerable<Equation> equations)
     {
         var more = new Knowledge(new(solved));
@@ -61,6 +64,7 @@ internal sealed class Knowledge
         var (rest, amount) = Reduce(equation.Form);
         if (rest.Terms.Count == 0)
         {
+            IsContradicted |= amount != equation.Value;
             return;
         }
 

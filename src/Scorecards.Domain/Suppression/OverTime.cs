@@ -5,30 +5,29 @@ using Scorecards.Domain.Scoring;
 namespace Scorecards.Domain.Suppression;
 
 /// <summary>
-/// What is counted from one day to two later ones: the longer stretch is the shorter one and what came after, of the whole as of its
-/// parts, and none of them is below zero. A count that fell, as one that was corrected may, says nothing of the kind.
+/// What is counted over stretches of time that have a part in common: each is the sum of what lies between the days on which any of them
+/// begins or ends, of the whole as of its parts, and none of that is below zero. Counts that cannot be so, as those that were corrected, say nothing of
+/// the kind.
 /// </summary>
 internal sealed class OverTime(FigureEquations equations, ScorecardDefinition definition, Measure measure, IReadOnlyCollection<Stretch> stretches)
 {
     /// <summary>Ties the measure's counts.</summary>
     public void Tie()
     {
-        var after = new Dictionary<string, HashSet<Interval>>(StringComparer.Ordinal);
-        foreach (var kind in Enum.GetValues<CountKind>())
+        var kinds = Enum.GetValues<CountKind>();
+        var pieces = kinds.SelectMany(kind => definition.Areas.Select(area => (area.Id, kind, Pieces: TieMonths(area, kind)))).ToDictionary(found => (found.Id, found.kind), found => found.Pieces);
+        foreach (var area in definition.Areas)
         {
-            foreach (var area in definition.Areas)
+            foreach (var kind in kinds)
             {
-                after[area.Id] = TieMonths(area, kind);
+                TieParts(area, kind, pieces);
             }
 
-            foreach (var area in definition.Areas.Where(area => after[area.Id].Count > 0))
-            {
-                TieParts(area, kind, after);
-            }
+            TieKinds(area, [.. kinds.Select(kind => pieces[(area.Id, kind)])]);
         }
     }
 
-    // Gives the stretches that came after another.
+    // Gives the pieces that the stretches are made of.
     private HashSet<Interval> TieMonths(Area area, CountKind kind)
     {
         var counted = stretches
@@ -37,34 +36,62 @@ internal sealed class OverTime(FigureEquations equations, ScorecardDefinition de
             .Where(found => found.Count is not null)
             .DistinctBy(found => found.When)
             .ToList();
-        var chains = counted.GroupBy(found => found.When.After).Select(group => group.OrderBy(found => found.When.With).ToList()).ToList();
-        var pairs = chains.SelectMany(chain => chain.Zip(chain.Skip(1))).ToList();
-        if (pairs.Exists(pair => pair.Second.Count < pair.First.Count))
+        if (counted.Exists(outer => counted.Exists(inner => IsWithin(inner.When, outer.When) && inner.Count > outer.Count)))
         {
             return [];
         }
 
-        foreach (var (first, second) in pairs)
+        var days = counted.SelectMany(found => new[] { found.When.After, found.When.With }).Distinct().Order().ToList();
+        var pieces = days.Zip(days.Skip(1), (after, with) => new Interval(after, with)).Where(piece => counted.Exists(found => IsWithin(piece, found.When))).ToList();
+        foreach (var found in counted)
         {
-            equations.System.Add(new(TermOf(second), [TermOf(first), new(FormOf(area, kind, AfterOf(first.When, second.When)), Fraction.Zero)], second.When));
+            var within = pieces.Where(piece => IsWithin(piece, found.When)).ToList();
+            if (within.Count > 1)
+            {
+                equations.System.Add(new(TermOf(found), [.. within.Select(piece => new Term(FormOf(area, kind, piece), Fraction.Zero))], found.When));
+            }
         }
 
-        return [.. pairs.Select(pair => AfterOf(pair.First.When, pair.Second.When))];
+        // Of two that begin on one day the longer is the shorter and what came after.
+        foreach (var (first, second) in counted.GroupBy(found => found.When.After).Select(group => group.OrderBy(found => found.When.With).ToList()).SelectMany(chain => chain.Zip(chain.Skip(1))))
+        {
+            equations.System.Add(new(TermOf(second), [TermOf(first), new(FormOf(area, kind, new(first.When.With, second.When.With)), Fraction.Zero)], second.When));
+        }
+
+        return [.. pieces];
 
         Term TermOf((Stretch Stretch, Interval When, Fraction? Count) found) =>
             new(equations.FormOf(measure, area, kind, found.Stretch), equations.LeastOf(measure, area, kind, found.Stretch, found.Count!.Value));
     }
 
-    private void TieParts(Area area, CountKind kind, Dictionary<string, HashSet<Interval>> after)
+    // A numerator and the rest are the denominator, of a piece as of the whole.
+    private void TieKinds(Area area, IReadOnlyList<HashSet<Interval>> pieces)
     {
-        foreach (var when in after[area.Id])
+        foreach (var when in pieces[0].Where(piece => pieces.All(others => others.Contains(piece))))
         {
-            var added = stretches.Where(stretch => equations.WhenOf(measure, area, stretch).With == when.With || equations.WhenOf(measure, area, stretch).With == when.After).ToList();
-            if (added.Count > 0 && added.TrueForAll(stretch => AddsUp(area, kind, stretch)) && equations.ExpandedPartsOf(measure, area, added[0]).ToList() is { Count: > 0 } parts && parts.TrueForAll(part => after[part.Id].Contains(when)))
+            equations.System.Add(new(TermOf(CountKind.Denominator), [TermOf(CountKind.Numerator), TermOf(CountKind.Rest)], when));
+
+            Term TermOf(CountKind kind) => new(FormOf(area, kind, when), Fraction.Zero);
+        }
+    }
+
+    private void TieParts(Area area, CountKind kind, Dictionary<(string Area, CountKind Kind), HashSet<Interval>> pieces)
+    {
+        foreach (var when in pieces[(area.Id, kind)])
+        {
+            var added = stretches.Where(stretch => equations.WhenOf(measure, area, stretch) is var own && (own.With == when.With || own.With == when.After || own.After == when.After || own.After == when.With)).ToList();
+            if (added.TrueForAll(stretch => AddsUp(area, kind, stretch)) && PartsOfAll(area, added) is { Count: > 0 } parts && parts.TrueForAll(part => pieces[(part.Id, kind)].Contains(when)))
             {
                 equations.System.Add(new(new(FormOf(area, kind, when), Fraction.Zero), [.. parts.Select(part => new Term(FormOf(part, kind, when), Fraction.Zero))], when));
             }
         }
+    }
+
+    // None where a part has no figure in one of them: what it is by the others tells nothing of the piece between.
+    private List<Area> PartsOfAll(Area area, List<Stretch> added)
+    {
+        var parts = added.ConvertAll(stretch => equations.ExpandedPartsOf(measure, area, stretch).ToList());
+        return parts.TrueForAll(others => others.SequenceEqual(parts[0])) ? parts.FirstOrDefault([]) : [];
     }
 
     private bool AddsUp(Area area, CountKind kind, Stretch stretch) => equations.CountsOf(measure, area, stretch) is { } whole && whole.TryGetValue(kind, out var total)
@@ -73,5 +100,5 @@ internal sealed class OverTime(FigureEquations equations, ScorecardDefinition de
 
     private Form FormOf(Area area, CountKind kind, Interval when) => equations.System.Counted(FigureEquations.NameOf(measure, area, kind), when, FigureCounts.CountsPeople(measure.Unit, kind));
 
-    private static Interval AfterOf(Interval first, Interval second) => new(first.With, second.With);
+    private static bool IsWithin(Interval piece, Interval when) => piece.After >= when.After && piece.With <= when.With;
 }

@@ -23,7 +23,10 @@ internal sealed class Publication
         lost = [.. disclosures.Of(knowledge)];
     }
 
-    /// <summary>Publishes places in their order, and gives why each is not shown. Together where that gives nothing away, else each half.</summary>
+    /// <summary>
+    /// Publishes places in their order, and gives why each is not shown. Together where that gives nothing away, else each half. One that contradicts
+    /// what is known already is not shown, as nobody can say what it tells.
+    /// </summary>
     public IEnumerable<SuppressionReason> Publish(IReadOnlyList<Place> places)
     {
         if (places.Count == 0)
@@ -33,7 +36,7 @@ internal sealed class Publication
 
         var more = knowledge.With(places.SelectMany(place => place.Facts));
         var given = disclosures.Of(more).Where(found => !lost.Contains(found)).ToList();
-        if (given.Count == 0)
+        if (given.Count == 0 && !more.IsContradicted)
         {
             knowledge = more;
             return places.Select(_ => SuppressionReason.None);
@@ -41,7 +44,7 @@ internal sealed class Publication
 
         if (places is [var place])
         {
-            return [given.Exists(found => found.When == place.When) ? SuppressionReason.Secondary : SuppressionReason.BetweenPeriods];
+            return [given.Count == 0 ? SuppressionReason.Unchecked : given.Exists(found => found.When == place.When) ? SuppressionReason.Secondary : SuppressionReason.BetweenPeriods];
         }
 
         var half = places.Count / 2;

@@ -16,6 +16,9 @@ public sealed class CommentaryPrivacyTests
     [InlineData("It improved in 2014 and in 2015.")]
     [InlineData("The target for 2014/15 is met.")]
     [InlineData("The panel met on 03/04/2015 and on 2015-05-02.")]
+    [InlineData("The panel met on 3 May.")]
+    [InlineData("The panel met on 3 May, and 4 May 2015, and the 5th of June.")]
+    [InlineData("In 2015 0.1% were late.")]
     [InlineData("3.5% were late, and 5 % the year before, and 2 per cent before that.")]
     [InlineData("It is 4 percentage points better.")]
     [InlineData("Visits take 2.5 days.")]
@@ -96,6 +99,12 @@ public sealed class CommentaryPrivacyTests
     [InlineData("Ten per cent of all 28 were late.")]
     [InlineData("Half of the 8 were late.")]
     [InlineData("A quarter of 12 were late.")]
+    [InlineData("30 were due, 90% were in time.")]
+    [InlineData("99.9% of 2014 were in time.")]
+    [InlineData("90% were in time: 30 were due.")]
+    [InlineData("There were 3 May referrals.")]
+    [InlineData("We closed 4 March cases late.")]
+    [InlineData("On 3 May referrals fell.")]
     public void What_gives_a_count_of_1_to_5_away_is_left_out(string words) => CommentaryPrivacy.Of(words).ShouldBeNull();
 
     [Theory]
@@ -162,6 +171,12 @@ public sealed class CommentaryPrivacyTests
     [InlineData("Twelve visits.", null)]
     [InlineData("Weekly checks.", "Weekly checks.")]
     public void Words_that_nobody_compares_with_a_figure_hold_no_count(string words, string? kept) => CommentaryPrivacy.WithoutCounts(words).ShouldBe(kept);
+
+    [Theory]
+    [InlineData("Weekly checks began. The panel met on 3 May 2015. 90% were late.", "Weekly checks began. […]")]
+    [InlineData("There were 3 May referrals.", null)]
+    [InlineData("Twelve were late. Staff were hired.", "[…] Staff were hired.")]
+    public void Words_beside_a_figure_that_is_not_shown_hold_no_number(string words, string? kept) => CommentaryPrivacy.WithoutFigures(words).ShouldBe(kept);
 
     [Fact]
     public void Long_words_are_read_in_little_time() => CommentaryPrivacy.Of(string.Concat(Enumerable.Repeat("17 of 28, ", 100_000))).ShouldBeNull();

@@ -152,6 +152,46 @@ public sealed class PublicFiguresTests
     }
 
     [Fact]
+    public void Neither_does_a_sum_of_measures_none_of_which_is_zero()
+    {
+        string[] ids = ["one", "two", "three", "four", "five", "six"];
+        Measure[] measures = [Snapshot("all") with { Formula = new([.. ids], [], null, null) }, .. ids.Select(Snapshot)];
+        var decided = Decide([GivenFigures.Kent], measures, ids.Select(id => GivenFigures.Row(Now, "=1", id: id)), measures.Select(measure => new FigureKey(measure.Id, "kent", Stretch.Own(Given.Period(Now)))));
+
+        decided.Reasons.Values.ShouldNotContain(SuppressionReason.None, "6 for six would be 1 each");
+    }
+
+    [Fact]
+    public void A_share_that_is_printed_as_suppressed_is_of_somebody() => // two left for two: one each
+        Shown(Tree, [Given.Measure()], Rows(("kent", "10/22"), ("north", "10/20"), ("south", "0/1"), ("east", "0/1")), ["kent", "north", "south", "east"]).ShouldBe("10 c c c");
+
+    [Fact]
+    public void A_part_without_a_figure_before_hides_nothing()
+    {
+        var measure = Given.Measure() with { DataPeriod = DataPeriod.YearToDate };
+        (string Area, string April, string May, string July)[] given = [("kent", "4/15", "14/25", "60/120"), ("north", "4/15", "12/23", "35/70"), ("south", "z", "2/2", "25/50")];
+        var rows = given.SelectMany(row => new[] { GivenFigures.Row("2014-04", row.April, row.Area), GivenFigures.Row("2014-05", row.May, row.Area), GivenFigures.Row("2014-07", row.July, row.Area) }).ToList();
+        var printed = given.SelectMany(row => new[] { "2014-04", "2014-05", "2014-07" }.Select(month => Key(row.Area, month))).ToList();
+
+        var later = Decide(Tree, [measure], rows, printed, [Key("kent", "2014-05")]);
+
+        later.ReasonFor(Key("kent", "2014-05")).ShouldBe(SuppressionReason.None);
+        later.ReasonFor(Key("north", "2014-05")).ShouldNotBe(SuppressionReason.None, "14 of 25 less 12 of 23 are 2 of 2");
+    }
+
+    [Fact]
+    public void A_month_is_not_worked_out_from_rolling_windows_and_a_zero()
+    {
+        var rolling = Given.Measure(unit: MeasureUnit.Count) with { DataPeriod = DataPeriod.Rolling3Months };
+        string[] months = ["2014-06", "2014-07", "2014-08", "2014-09"];
+        var decided = Decide([GivenFigures.Kent], [rolling], months.Zip(["=8", "=6", "=3", "=0"], (month, figure) => GivenFigures.Row(month, figure)), months.Select(month => Key("kent", month)));
+
+        var shown = months.Where(month => decided.ReasonFor(Key("kent", month)) == SuppressionReason.None).ToList();
+        shown[^1].ShouldBe("2014-09");
+        shown.Count.ShouldBe(2, "with the zero, July to September had none, and 8 less 6 is April's 2");
+    }
+
+    [Fact]
     public void A_council_may_call_more_counts_small_and_zero_too()
     {
         Decide([GivenFigures.Kent], [Snapshot()], [GivenFigures.Row(Now, "=7")], [Key("kent")], small: new(10, Zero: false)).ReasonFor(Key("kent")).ShouldBe(SuppressionReason.Primary);
