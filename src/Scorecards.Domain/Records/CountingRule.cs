@@ -37,7 +37,7 @@ public sealed record CountingRule(string Dataset, RowTime Time)
     /// </summary>
     public IEnumerable<string> NeededOf(string dataset)
     {
-        var named = Columns.Where(use => string.Equals(use.Dataset, dataset, StringComparison.Ordinal)).GroupBy(use => use.Column, StringComparer.Ordinal).Where(uses => !uses.Any(use => use.MayBeAbsent)).Select(uses => uses.Key);
+        var named = Columns.Where(use => !use.MayBeAbsent && string.Equals(use.Dataset, dataset, StringComparison.Ordinal)).Select(use => use.Column).Distinct(StringComparer.Ordinal);
         return string.Equals(dataset, Dataset, StringComparison.Ordinal) ? named.Union(Time.Columns, StringComparer.Ordinal) : named;
     }
 
@@ -48,7 +48,7 @@ public sealed record CountingRule(string Dataset, RowTime Time)
 /// <summary>A column that an expression names.</summary>
 /// <param name="Dataset">Its dataset, by id.</param>
 /// <param name="Column">The column, by id.</param>
-/// <param name="MayBeAbsent">Whether the expression says what stands in its place, so that a file may be without it.</param>
+/// <param name="MayBeAbsent">Whether the expression says each time what stands in its place, so that a file may be without it.</param>
 public sealed record ColumnUse(string Dataset, string Column, bool MayBeAbsent);
 
 /// <summary>When a row belongs to a window.</summary>

@@ -44,6 +44,20 @@ public sealed class CountedCornerTests
         (await system.Queries.FindAsync("corner", "2015-01", null, null, CancellationToken.None)).Document!.NotCounted!.Single().ShouldContain("too large");
     }
 
+    [Theory]
+    [InlineData("count(coalesce(grade, 'Poor') = 'Poor')", 1)]
+    [InlineData("count(coalesce(grade, 'Poor') = 'Poor' or grade = 'Good')", null)]
+    [InlineData("count(grade = 'Good')", null)]
+    public async Task A_column_may_be_absent_where_each_word_of_it_says_what_stands_in_its_place(string numerator, int? value)
+    {
+        var system = Make("visits", $"{{ dataset: visits, by: due_on, numerator: \"{numerator}\" }}", "month", "count");
+        await system.IngestAsync("corner/2015-01/visits.csv", "visit_id,child_id,due_on\n1,A,2015-01-05\n");
+
+        await system.ComputeAsync();
+
+        (await ValueAsync(system, "2015-01")).ShouldBe(value);
+    }
+
     [Fact]
     public async Task A_row_that_nothing_tells_apart_is_looked_at_for_itself()
     {

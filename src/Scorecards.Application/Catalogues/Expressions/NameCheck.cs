@@ -6,11 +6,11 @@ namespace Scorecards.Application.Catalogues.Expressions;
 /// <summary>Finds the columns that names mean.</summary>
 internal sealed class NameCheck(List<ExpressionProblem> problems)
 {
-    private readonly HashSet<(string Dataset, string Column)> named = [];
-    private readonly HashSet<(string Dataset, string Column)> maybeAbsent = [];
+    // How often a column was named, less how often with a word for its place.
+    private readonly Dictionary<(string Dataset, string Column), int> plainly = [];
 
-    /// <summary>The columns that were named, and whether an expression says what stands in the place of one.</summary>
-    public IEnumerable<ColumnUse> Columns => named.Select(column => new ColumnUse(column.Dataset, column.Column, maybeAbsent.Contains(column)));
+    /// <summary>The columns that were named, and whether the expressions say each time what stands in the place of one.</summary>
+    public IEnumerable<ColumnUse> Columns => plainly.Select(column => new ColumnUse(column.Key.Dataset, column.Key.Column, MayBeAbsent: column.Value == 0));
 
     /// <summary>What a name means; null where it means nothing.</summary>
     public Operand? Of(NameSyntax name, RowView view)
@@ -32,18 +32,20 @@ internal sealed class NameCheck(List<ExpressionProblem> problems)
             return null;
         }
 
-        named.Add((row.Dataset.Id, name.Name));
+        Count(row, name, 1);
         return Column(row.Dataset.Columns[column], row.Depth, column);
     }
 
     /// <summary>Notes that the expression says what stands in the place of a column. That a cell is missing is no such word: a blank one says something, and a column that is not there nothing.</summary>
     public void MayBeAbsent(Syntax operand, RowView view)
     {
-        if (operand is NameSyntax name && (name.Of is null ? view : Words.Same(name.Of, Words.This) ? view.Counted : view.Outer) is { } row)
+        if (operand is NameSyntax name && (name.Of is null ? view : Words.Same(name.Of, Words.This) ? view.Counted : view.Outer) is { } row && row.Dataset.IndexOf(name.Name) >= 0)
         {
-            maybeAbsent.Add((row.Dataset.Id, name.Name));
+            Count(row, name, -1);
         }
     }
+
+    private void Count(RowView row, NameSyntax name, int times) => plainly[(row.Dataset.Id, name.Name)] = plainly.GetValueOrDefault((row.Dataset.Id, name.Name)) + times;
 
     private static Operand Column(DatasetColumn column, int depth, int index) => column.Type switch
     {
