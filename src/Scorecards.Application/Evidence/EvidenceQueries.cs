@@ -1,6 +1,7 @@
 using Scorecards.Application.Catalogues;
 using Scorecards.Application.Commentaries;
 using Scorecards.Application.Extracts;
+using Scorecards.Application.Extracts.Reading;
 using Scorecards.Application.Records;
 using Scorecards.Application.Scorecards;
 using Scorecards.Domain.Measures;
@@ -17,7 +18,7 @@ public sealed class EvidenceQueries(
     /// <summary>The evidence of a figure, or why there is none.</summary>
     /// <param name="scorecard">The scorecard.</param>
     /// <param name="period">yyyy-MM or "latest".</param>
-    /// <param name="measure">The measure, by id.</param>
+    /// <param name="measure">The measure, by number or id.</param>
     /// <param name="area">An area's id; null for the whole.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<EvidenceAnswer> FindAsync(string scorecard, string period, string measure, string? area, CancellationToken cancellationToken)
@@ -30,7 +31,7 @@ public sealed class EvidenceQueries(
 
         var entry = (await Catalogue.LoadAsync(catalogues, cancellationToken)).Entries.First(known => string.Equals(known.Definition.Id, scorecard, StringComparison.Ordinal));
         var definition = entry.Definition;
-        if (definition.Measures.FirstOrDefault(known => string.Equals(known.Id, measure, StringComparison.Ordinal)) is not { } found)
+        if (new MeasureNames(definition).Measure(measure) is not { } found)
         {
             return new(null, $"{scorecard} has no measure '{measure}': {NearestName.Advice(measure, [.. definition.Measures.Select(known => known.Id)])}.");
         }
@@ -47,13 +48,13 @@ public sealed class EvidenceQueries(
             definition, revisions, current, await commentaries.ListAsync(definition.Id, period: null, cancellationToken), cancellationToken);
         var now = ScorecardDocuments.Of(ScorecardCalculator.Calculate(definition, area, period, read.Inputs), [], [], [], 0, DateTimeOffset.UnixEpoch);
         var months = measure.Formula is null ? Windows.MonthsOf(measure, period) ?? [period] : [period];
+        IReadOnlyList<ReportingPeriod> asked = measure.Monthly ? months : [period]; // whose figures it is made of
         var rows = new CountedRows(new(archive.OpenAsync, limits) { WithRecords = true }, read.Records);
         var reported = new List<RowEvidence>();
         var files = new List<FileEvidence>();
         if (measure.Counting is { } rule)
         {
-            IReadOnlyList<ReportingPeriod> counted = measure.Monthly ? months : [period];
-            await rows.RunAsync(measure, area, FigureOf(now, measure.Id).Value is null && !read.NotCounted.Any(problem => problem.Measure == measure && counted.Contains(problem.Period)) ? [] : [.. counted.Where(month => read.Records.CanCount(measure, month))], cancellationToken);
+            await rows.RunAsync(measure, area, FigureOf(now, measure.Id).Value is null && !read.NotCounted.Any(problem => problem.Measure == measure && asked.Contains(problem.Period)) ? [] : [.. asked.Where(month => read.Records.CanCount(measure, month))], cancellationToken);
             foreach (var (upload, file) in rule.LooksAt.Prepend(rule.Dataset).Distinct(StringComparer.Ordinal).SelectMany(dataset => read.Records.Files[dataset]).Where(file => file.Months.Months.Count > 0 || rule.Time is RowTime.AsListed))
             {
                 files.Add(await FileAsync(upload.Revision, file.Dataset, [.. file.Months.Order().Select(month => month.ToString())], upload.SheetOf(file.Dataset), cancellationToken));
@@ -62,7 +63,7 @@ public sealed class EvidenceQueries(
 
         if (measure.Formula is null)
         {
-            foreach (var revision in current.Where(revision => Datasets.Find(revision.Subject.Dataset) is { Kind: DatasetKind.Figures, Span: Span.Own } && months.Contains(revision.Subject.Period) && !(measure.Counting is not null && read.Records.CanCount(measure, revision.Subject.Period))))
+            foreach (var revision in current.Where(revision => Datasets.Find(revision.Subject.Dataset) is { Kind: DatasetKind.Figures, Span: Span.Own } && asked.Contains(revision.Subject.Period) && !(measure.Counting is not null && read.Records.CanCount(measure, revision.Subject.Period))))
             {
                 if (await new ReportedRows(archive, limits).FindAsync(revision, Datasets.Measures, definition, measure, area, cancellationToken) is { } row)
                 {

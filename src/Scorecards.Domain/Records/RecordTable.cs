@@ -118,6 +118,9 @@ public sealed class RecordTable
     /// <summary>What tells a row's record from others: its record columns together.</summary>
     public string KeyOf(int row) => string.Join('\u001F', record.Select(column => TextOf(column, row)));
 
+    /// <summary>Compares the record columns of two rows, one after another: numbers by size, days by time, texts letter by letter, and what is missing before everything.</summary>
+    public int CompareKeys(int row, int otherRow) => record.Select(column => columns[column].Compare(row, otherRow)).FirstOrDefault(order => order != 0);
+
     /// <summary>A value as text, whatever its type, the same for the same value: a day as yyyy-MM-dd. Null where it is missing.</summary>
     public string? TextOf(int column, int row) => Columns[column] switch
     {

@@ -24,6 +24,9 @@ public abstract class RecordVector
     /// <summary>Whether a row has the value of a row of another column of the same type.</summary>
     internal abstract bool IsSame(int row, RecordVector other, int otherRow);
 
+    /// <summary>Compares the values of two rows; a missing one comes first.</summary>
+    internal abstract int Compare(int row, int otherRow);
+
     /// <summary>Takes a value over from a column of the same type.</summary>
     internal abstract void SetFrom(int row, RecordVector other, int otherRow);
 }
@@ -54,6 +57,8 @@ public abstract class RecordVector<T>(T missing) : RecordVector
 
     internal sealed override bool IsSame(int row, RecordVector other, int otherRow) => EqualityComparer<T>.Default.Equals(values[row], ((RecordVector<T>)other).values[otherRow]);
 
+    internal override int Compare(int row, int otherRow) => Comparer<T>.Default.Compare(values[row], values[otherRow]);
+
     internal sealed override void SetFrom(int row, RecordVector other, int otherRow) => values[row] = ((RecordVector<T>)other).values[otherRow];
 }
 
@@ -62,6 +67,8 @@ public sealed class TextVector() : RecordVector<string?>(null)
 {
     /// <summary>The texts by row.</summary>
     public string?[] Values => All;
+
+    internal override int Compare(int row, int otherRow) => string.CompareOrdinal(All[row], All[otherRow]);
 }
 
 /// <summary>Days as <see cref="DateOnly.DayNumber"/>.</summary>

@@ -1,5 +1,6 @@
 using Scorecards.Domain.Measures;
 using Scorecards.Domain.Periods;
+using Scorecards.Domain.Records;
 
 namespace Scorecards.Domain.Scoring;
 
@@ -86,11 +87,11 @@ public sealed class FigureBook
 
         if (reported.TryGetValue((measure.Id, area.Id, stretch.Span, stretch.End), out var row))
         {
-            return new(Figure.From(measure.Unit, row.Numerator, row.Denominator, row.Value, population), row.Code);
+            return new(row.Code == DataCode.NotApplicable ? null : Figure.From(measure.Unit, row.Numerator, row.Denominator, row.Value, population), row.Code);
         }
 
         var months = MonthsOf(measure, stretch);
-        if (PartsOf(measure, area, months) is { Count: > 0 } parts && (!IsOfMonths(measure, stretch.Span) || parts.TrueForAll(part => months.All(month => IsThere(part, month)))))
+        if (!IsCounted(measure, area, months) && PartsOf(measure, area, months) is { Count: > 0 } parts && (!IsOfMonths(measure, stretch.Span) || parts.TrueForAll(part => months.All(month => IsThere(part, month)))))
         {
             return Sums.OfParts(measure.Unit, [.. parts.Select(part => Of(measure, part, stretch))], population);
         }
@@ -98,7 +99,7 @@ public sealed class FigureBook
         return stretch.Span switch
         {
             Span.Own => Finding.Nothing,
-            Span.Quarter or Span.HalfYear or Span.Year when !AddsUp(measure) && measure.DataPeriod == DataPeriod.Month => Finding.Nothing, // no month speaks for a longer time
+            Span.Quarter or Span.HalfYear or Span.Year when !AddsUp(measure) && measure is { DataPeriod: DataPeriod.Month, Counting: not { Time: RowTime.Open } } => Finding.Nothing, // no month speaks for a longer time
             Span.PreviousMonths => Previous(measure, area, stretch),
             _ when Windows.IsOwn(measure, stretch) => At(measure, area, stretch.End),
             _ when IsOfMonths(measure, stretch.Span) => Together(measure, area, stretch),
@@ -125,12 +126,17 @@ public sealed class FigureBook
         return parts.FindAll(part => !replaced.Contains(part.Id));
     }
 
+    // Whether every month of an area was counted from its own rows, so that no other areas' figures are needed.
+    private bool IsCounted(Measure measure, Area area, IReadOnlyList<ReportingPeriod> months) =>
+        measure.Counting is not null && months.All(month => reported.ContainsKey((measure.Id, area.Id, Span.Own, month)));
+
     private static bool IsThere(Area area, ReportingPeriod month) => area.IsLive(month) || area.IsYetToMerge(month);
 
     // Whether a stretch is brought together from what each month adds.
     private static bool IsOfMonths(Measure measure, Span span) => span == Span.PreviousMonths || (span != Span.Own && AddsUp(measure));
 
-    private static bool AddsUp(Measure measure) => measure.Monthly || (measure.DataPeriod == DataPeriod.Month && measure.Counting is null or { IsAdditive: true });
+    // What is open at the end of each of three months is not three times as much in the quarter.
+    private static bool AddsUp(Measure measure) => measure.Monthly || (measure.DataPeriod == DataPeriod.Month && measure.Counting is null or { IsAdditive: true, Time: not RowTime.Open });
 
     // The months that a figure speaks of: those of its stretch, or those of its measure's own.
     private static IReadOnlyList<ReportingPeriod> MonthsOf(Measure measure, Stretch stretch) =>

@@ -39,7 +39,7 @@ internal static class Sums
         return (isAmount, denominator) switch
         {
             (true, _) => new(new(Fraction.Of(numerator, share), average ? null : numerator, null)),
-            (_, null or 0) => Finding.Nothing, // nothing was due, so nothing was in time
+            (_, null or 0) => new(null, months.All(month => month.Code == DataCode.NotApplicable) ? DataCode.NotApplicable : null), // nothing was due, so nothing was in time
             (_, { } below) when needsDenominator => new(new(Fraction.Of(numerator, below) * unit.Scale(), numerator / share, below / share)),
             (_, { } below) => new(new(Fraction.Of(numerator, below) / share * unit.Scale(), numerator / share, below)),
         };

@@ -113,7 +113,7 @@ public sealed class MeasureCounter
         }
     }
 
-    /// <summary>What the rows came to, for every window and every area that exists at its end. A window that cannot be told has a problem afterwards.</summary>
+    /// <summary>What the rows came to, for every window and every area that exists at its end, or will take in others that do. A window that cannot be told has a problem afterwards.</summary>
     /// <param name="knowsAreas">Whether the rows of a period's window say where they belong; where they do not, the whole alone has a figure.</param>
     public IReadOnlyList<ReportedFigure> Figures(Func<ReportingPeriod, bool> knowsAreas) =>
         [.. windows.Where(window => window.Problem is null).SelectMany(window => FiguresOf(window, knowsAreas(window.Period) ? areas.Areas.Count : 1))];
@@ -125,9 +125,9 @@ public sealed class MeasureCounter
         var numerator = ResultOf(Rule.Numerator);
         var denominator = ResultOf(Rule.Denominator);
         var value = ResultOf(Rule.Value);
-        var isNothing = Rule.Value is not null ? value is null : numerator is null || (Rule.Denominator is not null && denominator is null or 0m && !Measure.Monthly);
+        var isNothing = Rule.Value is not null ? value is null : numerator is null || (Rule.Denominator is not null && denominator is null or 0m);
         return isNothing
-            ? new(Measure.Id, areas.Areas[area].Id, Span.Own, window.Period, null, null, null, DataCode.NotApplicable) // nothing was due, so nothing was in time
+            ? new(Measure.Id, areas.Areas[area].Id, Span.Own, window.Period, denominator is null ? null : numerator, denominator, null, DataCode.NotApplicable) // nothing was due, so nothing was in time
             : new(Measure.Id, areas.Areas[area].Id, Span.Own, window.Period, numerator, denominator, value);
 
         decimal? ResultOf(PartExpression? part)
@@ -147,7 +147,7 @@ public sealed class MeasureCounter
     {
         try
         {
-            return [.. Enumerable.Range(0, count).Where(area => Measure.IsFor(areas.Areas[area].Id) && areas.Areas[area].IsLive(window.Period)).Select(area => FigureOf(window, area))];
+            return [.. Enumerable.Range(0, count).Where(area => Measure.IsFor(areas.Areas[area].Id) && Exists(areas.Areas[area], window.Period)).Select(area => FigureOf(window, area))];
         }
         catch (OverflowException)
         {
@@ -155,6 +155,9 @@ public sealed class MeasureCounter
             return [];
         }
     }
+
+    // What an area was before others were merged into it is counted from its rows too, as an average of theirs is no average of all.
+    private static bool Exists(Area area, ReportingPeriod period) => area.IsLive(period) || area.IsYetToMerge(period);
 
     // Of an event of a day the windows that its month lies in, as far as this file tells it.
     private CountedWindow[] OfDay(int day, RecordFile file) => (uint)(day - first) < (uint)byDay.Length && file.Tells(day) ? byDay[day - first] : None;

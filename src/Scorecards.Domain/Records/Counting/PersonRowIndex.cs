@@ -94,7 +94,7 @@ public sealed class PersonRowIndex : IPersonRows
                 people ??= Enumerable.Range(0, rows.Count).Where(row => rows.Text(person, row) is not null && !forgotten.Contains(row)).ToLookup(row => rows.Text(person, row)!, StringComparer.Ordinal);
 
                 // Of two of the same day the order of their keys decides, which no file's order changes.
-                byPerson.Add(who, found = new(rows, [.. people[who].OrderBy(row => rows.Day(date, row)).ThenBy(rows.KeyOf, StringComparer.Ordinal)]));
+                byPerson.Add(who, found = new(rows, [.. people[who].OrderBy(row => rows.Day(date, row)).ThenBy(row => row, Comparer<int>.Create(rows.CompareKeys))]));
             }
 
             return found;
