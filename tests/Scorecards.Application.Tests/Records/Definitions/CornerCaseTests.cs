@@ -30,6 +30,15 @@ public sealed class CornerCaseTests
     [InlineData("placed for adoption after a short placement", 0, 1, "S 2021-02-01 E1 U6 2023-09-01", "P 2023-09-01 E1 U6 2025-02-03", "P 2025-02-03 E1 A6")]
     [InlineData("placed for adoption, and a new legal status since", 1, 1, "S 2021-02-01 C2 U6 2025-02-03", "P 2025-02-03 C2 A4 2025-04-01", "L 2025-04-01 E1 A4")]
     [InlineData("left and came back", 0, 0, "S 2018-02-01 C2 U4 2024-02-01", "S 2024-03-01 C2 U4")]
+    [InlineData("left and came back more than two and a half years ago", 1, 1, "S 2018-02-01 C2 U4 2022-02-01", "S 2022-03-01 C2 U4")]
+    [InlineData("care began before the files tell", 1, 1, "L 2021-02-01 C2 U4")]
+    [InlineData("care began before the files tell, and a new legal status", 1, 1, "P 2021-02-01 V2 U6 2025-02-03", "L 2025-02-03 C2 U6")]
+    [InlineData("care began before the files tell, and a move", 0, 1, "L 2021-02-01 C2 U6 2024-05-01", "P 2024-05-01 C2 U4")]
+    [InlineData("care began before the files tell, and a move with a new legal status since", 0, 1, "L 2021-02-01 C1 U6 2024-05-01", "P 2024-05-01 C1 U4 2024-09-02", "L 2024-09-02 C2 U4")]
+    [InlineData("care began before the files tell, and placed for adoption", 1, 1, "L 2021-02-01 E1 U6 2025-02-03", "P 2025-02-03 E1 A6")]
+    [InlineData("care began before the files tell, left and came back", 0, 0, "L 2018-02-01 C2 U4 2024-02-01", "S 2024-03-01 C2 U4 2024-06-03", "L 2024-06-03 C2 U4")]
+    [InlineData("left after the day and came back", 1, 1, "S 2021-02-01 C2 U4 2025-07-02", "S 2025-07-04 C2 U4")]
+    [InlineData("short breaks before care", 0, 0, "S 2020-01-10 V4 U6 2024-02-01", "L 2024-02-01 C2 U6")]
     public Task Long_term_stability(string what, int numerator, int denominator, params string[] episodes) => CheckAsync(
         what, "long-term-stability", "2022-12", numerator, denominator, ("ssda903-episodes", Episodes, Rows(episodes)), ("ssda903-header", "child_id,born", ["A,2012-05-01"]));
 

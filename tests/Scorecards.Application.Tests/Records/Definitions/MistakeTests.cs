@@ -23,6 +23,7 @@ public sealed class MistakeTests
     [InlineData("late children drop out", "dental-checks", "denominator", "count(exists(cla-health-checks: kind = 'Dental check' and result = 'Done'))")]
     [InlineData("a refusal is a check", "dental-checks", "numerator", "count(exists(cla-health-checks: kind = 'Dental check' and check_on > plus_months(window_end, -12)))")]
     [InlineData("a date is compared with itself", "long-term-stability", "where", $"{LongInCare} > plus_months(started_on, -300) and age_at(earliest(ssda903-header: born), window_end) < 16")]
+    [InlineData("who came into care before the files tell drops out", "long-term-stability", "where", $"{LongInCare} <= plus_months(window_end, -30) and age_at(earliest(ssda903-header: born), window_end) < 16")]
     [InlineData("children of 16 count", "long-term-stability", "where", $"{LongInCare} <= plus_months(window_end, -30)")]
     [InlineData("short breaks count", "children-in-care-rate", "where", "child_id is not missing")]
     [InlineData("short breaks count", "three-placements", "where", "child_id is not missing")]
