@@ -16,6 +16,11 @@ public sealed class CornerCaseTests
     [InlineData("short breaks before care", 0, "S 2024-01-10 V4 U6 2024-10-01", "S 2024-10-01 C2 U6 2025-02-03", "P 2025-02-03 C2 K2")]
     [InlineData("three new legal statuses", 0, "S 2023-01-10 V2 U6 2024-10-01", "L 2024-10-01 C1 U6 2025-02-03", "L 2025-02-03 C2 U6 2025-05-06", "L 2025-05-06 E1 U6")]
     [InlineData("left and came back", 1, "S 2023-01-10 C2 U6 2024-10-01", "S 2024-12-02 V2 U6 2025-02-03", "P 2025-02-03 V2 K2")]
+    [InlineData("back from hospital, and a move since", 0, "S 2024-08-01 C2 U6 2024-11-01", "P 2024-11-01 C2 T1 2024-11-05", "P 2024-11-05 C2 U6 2025-02-03", "P 2025-02-03 C2 K2")]
+    [InlineData("back from hospital since a move", 0, "S 2023-01-10 C2 U6 2024-10-01", "P 2024-10-01 C2 U4 2025-02-03", "P 2025-02-03 C2 T1 2025-02-10", "P 2025-02-10 C2 U4")]
+    [InlineData("in hospital when the twelve months begin", 0, "S 2023-01-10 C2 U6 2024-06-28", "P 2024-06-28 C2 T1 2024-07-05", "P 2024-07-05 C2 U6 2025-02-03", "P 2025-02-03 C2 K2")]
+    [InlineData("a new legal status in hospital", 0, "S 2024-08-01 C1 U6 2024-11-01", "P 2024-11-01 C1 T1 2024-11-05", "L 2024-11-05 C2 T1 2024-11-12", "P 2024-11-12 C2 U6 2025-02-03", "P 2025-02-03 C2 K2")]
+    [InlineData("three besides the days in hospital", 1, "S 2023-01-10 C2 U6 2024-10-01", "P 2024-10-01 C2 U4 2024-12-02", "P 2024-12-02 C2 T1 2024-12-09", "P 2024-12-09 C2 U4 2025-02-03", "P 2025-02-03 C2 K2")]
     public Task Three_placements(string what, int numerator, params string[] episodes) =>
         CheckAsync(what, "three-placements", "2024-06", numerator, 1, ("ssda903-episodes", Episodes, Rows(episodes)));
 
