@@ -46,6 +46,12 @@ public sealed class CornerCaseTests
     [InlineData("short breaks before care", 0, 0, "S 2020-01-10 V4 U6 2024-02-01", "L 2024-02-01 C2 U6")]
     public Task Long_term_stability(string what, int numerator, int denominator, params string[] episodes) => CheckAsync(
         what, "long-term-stability", "2022-12", numerator, denominator, ("ssda903-episodes", Episodes, Rows(episodes)), ("ssda903-header", "child_id,born", ["A,2012-05-01"]));
+    [Theory]
+    [InlineData("more than 20 miles", 1, "20.1", "Out")]
+    [InlineData("far away", 1, "412.5", "Out")]
+    [InlineData("999.9, which says that it is unknown", 0, "999.9", "Out")]
+    public Task Distances(string what, int numerator, string miles, string location) => CheckAsync(
+        what, "placed-over-20-miles", null, numerator, 1, ("ssda903-episodes", "child_id,started_on,reason_new,legal_status,distance_miles,placement_location", [$"A,2025-01-06,S,C2,{miles},{location}"]));
 
     [Theory]
     [InlineData("long in care, with a review half a year ago to the day before the file begins to tell", 1, "2015-02-02", "2024-10-07", "2025-04-07")]
