@@ -100,8 +100,25 @@ public sealed class CornerCaseTests
     [InlineData("there to stay, for less than a year", 0, 1, "2024-07-01", "2025-03-30", "Long-term fostering")]
     [InlineData("there for a year and not to stay", 0, 1, "2024-06-30", "2025-03-30", "Adoption")]
     [InlineData("never seen", 0, 1, "2024-06-30", "", "Long-term fostering")]
+    [InlineData("nobody says since when the child is there", 0, 1, "", "2025-06-23", "Return to family")]
     public Task Visits_in_care(string what, int numerator, int denominator, string placed, string visited, string plan) => CheckAsync(
         what, "care-visits-in-time", null, numerator, denominator, ("annex-a-children-in-care", "child_id,started_on,placed_on,last_visit_on,permanence_plan", [$"A,2020-01-06,{placed},{visited},{plan}"]));
+    [Theory]
+    [InlineData("with parents, not yet reviewed, seen a week ago to the day", 1, "2025-06-02", "C1,P1", "", "2025-06-23")]
+    [InlineData("with parents, not yet reviewed, seen a day before", 0, "2025-06-02", "C1,P1", "", "2025-06-22")]
+    [InlineData("with parents, reviewed, seen four weeks ago to the day", 1, "2025-05-01", "C1,P1", "2025-05-28", "2025-06-02")]
+    [InlineData("with parents, reviewed, seen a day before", 0, "2025-05-01", "C1,P1", "2025-05-28", "2025-06-01")]
+    [InlineData("with parents, reviewed in an earlier time in care alone", 0, "2025-05-01", "C1,P1", "2025-03-03", "2025-06-02")]
+    [InlineData("with parents, under a full care order", 1, "2025-05-01", "C2,P1", "", "2025-05-19")]
+    [InlineData("with foster carers", 1, "2025-05-01", "C1,U6", "", "2025-05-19")]
+    [InlineData("with parents, and to stay by mistake", 0, "2024-05-01", "C1,P1", "2024-05-28", "2025-05-19")]
+    public Task Visits_under_an_interim_care_order(string what, int numerator, string started, string order, string reviewed, string visited) => CheckAsync(
+        what, "care-visits-in-time", null, numerator, 1,
+        ("annex-a-children-in-care", "child_id,started_on,placed_on,legal_status,placement_type,latest_review_on,last_visit_on,permanence_plan", [$"A,{started},{started},{order},{reviewed},{visited},Long-term fostering"]));
+
+    [Fact]
+    public Task Who_came_into_care_this_week_has_no_visit_due_where_nobody_says_since_when_the_child_is_there() =>
+        CheckAsync("a week less a day", "care-visits-in-time", null, 0, 0, ("annex-a-children-in-care", "child_id,started_on", ["A,2025-06-24"]));
 
     [Theory]
     [InlineData("a day within twelve months", 1, "2015-05-01", "2024-07-01 Done")]
