@@ -79,6 +79,9 @@ public sealed class CornerCaseTests
     [InlineData("one a day late", 0, "2023-12-04", "2024-03-04", "2024-08-30", "2025-03-01")]
     [InlineData("a late one more than a year ago", 1, "2023-12-04", "2024-03-11", "2024-09-02", "2025-02-28")]
     [InlineData("reviewed in an earlier plan alone", 0, "2025-02-03", "2025-01-20")]
+    [InlineData("reviewed on the day it began alone", 0, "2025-02-03", "2025-02-03")]
+    [InlineData("reviewed on the day it began, and within three months of it", 1, "2025-02-03", "2025-02-03", "2025-05-03")]
+    [InlineData("reviewed on the day it began, and a day after three months", 0, "2025-02-03", "2025-02-03", "2025-05-04")]
     [InlineData("never reviewed", 0, "2025-02-03")]
     public Task Reviews_of_plans(string what, int numerator, string started, params string[] reviews) => CheckAsync(
         what, "plan-reviews-in-time", "2023-12", numerator, 1, ("cin-plans", Plans, [$"A,{started},"]), ("cin-reviews", "child_id,review_on", reviews.Select(day => $"A,{day}").Append("Z,2025-06-02")));
