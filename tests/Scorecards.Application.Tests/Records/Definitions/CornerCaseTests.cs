@@ -151,6 +151,14 @@ public sealed class CornerCaseTests
     public Task Who_is_in_education_employment_or_training(string id, string born) => CheckAsync(
         "the ten codes of it, and the three of those who are not", id, null, 10, 13,
         ("annex-a-care-leavers", "child_id,date_of_birth,eligibility,activity", new[] { "F1", "P1", "F2", "P2", "F3", "P3", "F4", "P4", "F5", "P5", "G4", "G5", "G6" }.Select(code => $"{code},{born},b) Former relevant child,{code}")));
+    [Theory]
+    [InlineData("plans-over-2-years", "730 days, the first and the last among them", 1, "2023-07-02", "")]
+    [InlineData("plans-over-2-years", "729 days", 0, "2023-07-03", "")]
+    [InlineData("plans-ended-over-2-years", "730 days, the first and the last among them", 1, "2023-05-03", "2025-05-01")]
+    [InlineData("plans-ended-over-2-years", "729 days", 0, "2023-05-04", "2025-05-01")]
+    public Task Two_years_of_a_plan(string id, string what, int numerator, string started, string ended) =>
+        CheckAsync(what, id, "2025-04", numerator, 1, ("cin-plans", Plans, [$"A,{started},{ended}"]));
+
 
     // A mistyped year must neither count as in time nor stop the scorecard: the table of bank holidays does not reach it.
     [Theory]
