@@ -159,6 +159,11 @@ public sealed class CornerCaseTests
     public Task Two_years_of_a_plan(string id, string what, int numerator, string started, string ended) =>
         CheckAsync(what, id, "2025-04", numerator, 1, ("cin-plans", Plans, [$"A,{started},{ended}"]));
 
+    [Theory]
+    [InlineData("moved in with a plan, without an enquiry here", 0, "", "Yes")]
+    [InlineData("moved in with a plan, and a strategy discussion here", 1, "2025-05-06", "Yes")]
+    public Task Conferences_of_children_who_moved_in(string what, int numerator, string discussed, string transferIn) => CheckAsync(
+        what, "conferences-in-15-days", "2025-04", numerator, 1, ("cin-conferences", "child_id,strategy_discussion_on,conference_on,transfer_in,resulted_in_plan", [$"A,{discussed},2025-05-12,{transferIn},Yes"]));
 
     // A mistyped year must neither count as in time nor stop the scorecard: the table of bank holidays does not reach it.
     [Theory]
