@@ -152,6 +152,13 @@ public sealed class CornerCaseTests
         "the ten codes of it, and the three of those who are not", id, null, 10, 13,
         ("annex-a-care-leavers", "child_id,date_of_birth,eligibility,activity", new[] { "F1", "P1", "F2", "P2", "F3", "P3", "F4", "P4", "F5", "P5", "G4", "G5", "G6" }.Select(code => $"{code},{born},b) Former relevant child,{code}")));
     [Theory]
+    [InlineData("care-leavers-accommodation-19-21", "2005-05-01")]
+    [InlineData("care-leavers-accommodation-17-18", "2007-05-01")]
+    public Task Custody_and_no_fixed_abode_are_never_suitable(string id, string born) => CheckAsync(
+        "all of them are recorded as suitable", id, null, 4, 6,
+        ("annex-a-care-leavers", "child_id,date_of_birth,eligibility,accommodation,suitability", new[] { "X", "S", "U", "B", "V", "" }.Select(code => $"A{code},{born},b) Former relevant child,{code},a) Suitable")));
+
+    [Theory]
     [InlineData("plans-over-2-years", "730 days, the first and the last among them", 1, "2023-07-02", "")]
     [InlineData("plans-over-2-years", "729 days", 0, "2023-07-03", "")]
     [InlineData("plans-ended-over-2-years", "730 days, the first and the last among them", 1, "2023-05-03", "2025-05-01")]
