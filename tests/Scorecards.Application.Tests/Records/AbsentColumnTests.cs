@@ -1,4 +1,5 @@
 using Scorecards.Application.Extracts;
+using Scorecards.Testing.InMemory;
 
 namespace Scorecards.Application.Tests.Records;
 
@@ -22,6 +23,31 @@ public sealed class AbsentColumnTests
         (await system.LineAsync("median-late", "2015-02")).Value.ShouldBeNull();
         (await system.LineAsync("in-time", "2015-02")).Value.ShouldBeNull();
         (await system.LineAsync("missed-before", "2015-02")).Value.ShouldBeNull("a blank held_on says that it was missed, and a column that is not there says nothing");
+    }
+
+    [Fact]
+    public async Task A_column_that_a_shared_measure_has_a_word_for_may_be_left_out()
+    {
+        var system = new InMemorySystem(catalogue: new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["need.yaml"] = """
+                scorecard: { id: need, title: Need, organisation: Exampleshire Council }
+                areas:
+                  - { id: county, title: County, populations: { 2014: 1000 } }
+                sections:
+                  - id: all
+                    title: All
+                    measures:
+                      - { include: children-in-need-rate, number: 1 }
+                      - { include: unallocated-cases, number: 2 }
+                """,
+        });
+
+        var entry = await system.IngestAsync("need/2015-02/cin-open.csv", "child_id,died_on,started_on,closed_on,social_worker,team\nA,,2015-01-05,,,\nB,,2015-01-05,,W1,\n");
+        await system.ComputeAsync();
+
+        entry.Issues.ShouldBeEmpty();
+        (await system.Queries.FindAsync("need", "2015-02", area: null, revision: null, CancellationToken.None)).Document!.Measures.Select(line => line.Numerator ?? line.Value).ShouldBe([2m, 1m], "ReferralNFA is not among the columns");
     }
 
     [Fact]

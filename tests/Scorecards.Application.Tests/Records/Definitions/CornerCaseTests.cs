@@ -159,6 +159,12 @@ public sealed class CornerCaseTests
         ("annex-a-care-leavers", "child_id,date_of_birth,eligibility,accommodation,suitability", new[] { "X", "S", "U", "B", "V", "" }.Select(code => $"A{code},{born},b) Former relevant child,{code},a) Suitable")));
 
     [Theory]
+    [InlineData("children-in-need-rate", 1000)]
+    [InlineData("unallocated-cases", null)]
+    public Task A_referral_with_no_further_action_is_no_case(string id, int? denominator) => CheckAsync(
+        "no further action, further action, and one that does not say", id, null, 2, denominator, ("cin-open", "child_id,started_on,nfa", ["A,2025-03-03,Yes", "B,2025-03-03,No", "C,2025-03-03,"]));
+
+    [Theory]
     [InlineData("plans-over-2-years", "730 days, the first and the last among them", 1, "2023-07-02", "")]
     [InlineData("plans-over-2-years", "729 days", 0, "2023-07-03", "")]
     [InlineData("plans-ended-over-2-years", "730 days, the first and the last among them", 1, "2023-05-03", "2025-05-01")]
