@@ -46,6 +46,7 @@ public sealed class CornerCaseTests
     [InlineData("short breaks before care", 0, 0, "S 2020-01-10 V4 U6 2024-02-01", "L 2024-02-01 C2 U6")]
     public Task Long_term_stability(string what, int numerator, int denominator, params string[] episodes) => CheckAsync(
         what, "long-term-stability", "2022-12", numerator, denominator, ("ssda903-episodes", Episodes, Rows(episodes)), ("ssda903-header", "child_id,born", ["A,2012-05-01"]));
+
     [Theory]
     [InlineData("more than 20 miles", 1, "20.1", "Out")]
     [InlineData("far away", 1, "412.5", "Out")]
@@ -106,6 +107,7 @@ public sealed class CornerCaseTests
     [InlineData("nobody says since when the child is there", 0, 1, "", "2025-06-23", "Return to family")]
     public Task Visits_in_care(string what, int numerator, int denominator, string placed, string visited, string plan) => CheckAsync(
         what, "care-visits-in-time", null, numerator, denominator, ("annex-a-children-in-care", "child_id,started_on,placed_on,last_visit_on,permanence_plan", [$"A,2020-01-06,{placed},{visited},{plan}"]));
+
     [Theory]
     [InlineData("with parents, not yet reviewed, seen a week ago to the day", 1, "2025-06-02", "C1,P1", "", "2025-06-23")]
     [InlineData("with parents, not yet reviewed, seen a day before", 0, "2025-06-02", "C1,P1", "", "2025-06-22")]
@@ -151,6 +153,7 @@ public sealed class CornerCaseTests
     public Task Who_is_in_education_employment_or_training(string id, string born) => CheckAsync(
         "the ten codes of it, and the three of those who are not", id, null, 10, 13,
         ("annex-a-care-leavers", "child_id,date_of_birth,eligibility,activity", new[] { "F1", "P1", "F2", "P2", "F3", "P3", "F4", "P4", "F5", "P5", "G4", "G5", "G6" }.Select(code => $"{code},{born},b) Former relevant child,{code}")));
+
     [Theory]
     [InlineData("care-leavers-accommodation-19-21", "2005-05-01")]
     [InlineData("care-leavers-accommodation-17-18", "2007-05-01")]

@@ -42,6 +42,27 @@ public sealed class SharedDatasetTests
     }
 
     [Theory]
+    [InlineData("ssda903-episodes", "placement_type", "Z1", "Z1")]
+    [InlineData("ssda903-episodes", "placement_type", "Z11", "Z11")]
+    [InlineData("ssda903-episodes", "placement_type", "Z14", "Z14")]
+    [InlineData("ssda903-header", "sex", "U", "Unknown")]
+    [InlineData("ssda903-uasc", "sex", "U", "Unknown")]
+    [InlineData("cin-open", "primary_need", "Abuse, neglect and exploitation", "N1")]
+    [InlineData("annex-a-contacts", "gender", "c) Not stated/recorded (or unborn)", "Not stated/recorded")]
+    [InlineData("annex-a-contacts", "ethnicity", "u) UNKNOWN", "UNKNOWN")]
+    [InlineData("annex-a-children-in-care", "permanence_plan", "f) Long term fostering", "Long-term fostering")]
+    [InlineData("annex-a-children-in-care", "permanence_plan", "e) Long term residential placement", "Long-term residential placement")]
+    [InlineData("annex-a-children-in-care", "reason_ceased", "v) E17: Aged 18 (or over) and remained with current carers (inc under staying put arrangements)", "E17")]
+    [InlineData("annex-a-care-leavers", "eligibility", "d) Eligible child", "Eligible child")]
+    [InlineData("annex-a-care-leavers", "accommodation", "C: Community home / residential care", "C")]
+    [InlineData("annex-a-care-leavers", "accommodation", "S: No fixed abode / homeless", "S")]
+    [InlineData("annex-a-care-leavers", "activity", "F4: Young person engaged full time in an apprenticeship", "F4")]
+    [InlineData("annex-a-care-leavers", "activity", "P5: Young person engaged part time in training or employment (not apprenticeship)", "P5")]
+    [InlineData("annex-a-care-leavers", "activity", "F5: Full time in employment", "F5")]
+    public void What_a_template_writes_is_read(string id, string column, string written, string code) =>
+        Read(Datasets[id], Datasets[id].Columns[Datasets[id].IndexOf(column)], written).ShouldBe(code);
+
+    [Theory]
     [MemberData(nameof(Ids))]
     public void A_file_under_each_of_the_headings_is_taken_in_without_a_remark(string id)
     {

@@ -97,7 +97,7 @@ public sealed partial class WorkedExampleTests
     [Fact]
     public void What_names_a_person_never_leaves_the_file()
     {
-        string[] personal = ["child_id", "born", "date_of_birth", "worker_id", "adopter_id", "family_id", "upn", "mothers_child_born", "home_postcode", "placement_postcode", "allocated_worker", "social_worker"];
+        string[] personal = ["child_id", "born", "date_of_birth", "worker_id", "adopter_id", "family_id", "upn", "mothers_child_born", "home_postcode", "placement_postcode", "allocated_worker", "social_worker", "personal_adviser"];
         var definition = CatalogueReader.Read("all.yaml", Everything()).Definition!;
 
         definition.Datasets.Count.ShouldBe(SharedDefinitions.Shipped.Datasets.Count);
