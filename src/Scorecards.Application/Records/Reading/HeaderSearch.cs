@@ -13,33 +13,27 @@ internal sealed class HeaderSearch(DatasetDefinition dataset)
 {
     private const int MostRows = 30;
 
-    private readonly List<Utf8Row> below = [];
-    private int looked;
+    private readonly List<Utf8Row> looked = [];
 
     /// <summary>The best header so far; null where nothing was written.</summary>
     public RecordHeader? Best { get; private set; }
 
+    /// <summary>The rows above it.</summary>
+    public IReadOnlyList<Utf8Row> Above => [.. looked.TakeWhile(row => row.Number < Best?.Row)];
+
     /// <summary>The rows that were read below it and are yet to be used.</summary>
-    public IReadOnlyList<Utf8Row> Below => below;
+    public IReadOnlyList<Utf8Row> Below => [.. looked.SkipWhile(row => row.Number <= Best?.Row)];
 
     /// <summary>Looks at the first rows.</summary>
     /// <exception cref="UnreadableExtractException">The file cannot be read on; <see cref="Best"/> is what was found before.</exception>
     public void Run(IRecordRows rows)
     {
         var columnOf = RecordHeader.HeadersOf(dataset);
-        while (Best?.Matches != dataset.Columns.Count && looked < MostRows && rows.Read())
+        while (Best?.Matches != dataset.Columns.Count && looked.Count < MostRows && rows.Read())
         {
-            looked++;
+            looked.Add(rows.Row.Copy());
             var header = RecordHeader.Of(rows.Row, dataset, columnOf);
-            if (IsBetter(header, Best))
-            {
-                Best = header;
-                below.Clear();
-            }
-            else
-            {
-                below.Add(rows.Row.Copy());
-            }
+            Best = IsBetter(header, Best) ? header : Best;
         }
     }
 
@@ -59,7 +53,7 @@ internal sealed class HeaderSearch(DatasetDefinition dataset)
         if (Best.Matches == 0)
         {
             yield return ExtractIssue.OfFile("missing-header", FormattableString.Invariant(
-                $"None of the first {looked} rows has a header of {dataset.Title}: it needs {string.Join(", ", dataset.Columns.Where(column => column.Required).Select(column => $"'{HeaderOf(column)}'"))}.")) with { Sheet = sheet };
+                $"None of the first {looked.Count} rows has a header of {dataset.Title}: it needs {string.Join(", ", dataset.Columns.Where(column => column.Required).Select(column => $"'{HeaderOf(column)}'"))}.")) with { Sheet = sheet };
             yield break;
         }
 

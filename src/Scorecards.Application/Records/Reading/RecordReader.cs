@@ -121,6 +121,11 @@ internal sealed class RecordReader(IReadOnlyList<DatasetDefinition> datasets, Fu
             return; // rows under a wrong header would only repeat it
         }
 
+        if (wanted.IsCheck)
+        {
+            new RowsAboveHeader(dataset, search.Best!, dayZero).Problems(search.Above, rows.Sheet).ToList().ForEach(issues.Add);
+        }
+
         var told = new RecordIssues(dataset, rows.Sheet, issues);
         var taken = new DatasetRows(dataset, search.Best!, wanted, told, isArea, dayZero, batch);
         foreach (var row in search.Below)
