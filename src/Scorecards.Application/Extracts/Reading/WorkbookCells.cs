@@ -9,6 +9,7 @@ namespace Scorecards.Application.Extracts.Reading;
 internal static partial class WorkbookCells
 {
     private const double MostExact = 1e20;
+    private const double FirstInexact = 1e15;
 
     static WorkbookCells() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
@@ -49,6 +50,21 @@ internal static partial class WorkbookCells
 
     /// <summary>A number as it is stored. Excel keeps fifteen significant digits; so does the conversion from double to decimal.</summary>
     public static string Number(double value) => Math.Abs(value) < MostExact ? Exact((decimal)value) : value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// A number as it is stored, with the zeros in front that a format of zeros shows: 1 formatted as 00000 is 00001. Beyond fifteen digits
+    /// it is written as spreadsheets shorten it, 1.23E+15, as its last digits are lost.
+    /// </summary>
+    public static string Stored(double value, string? format)
+    {
+        if (Math.Abs(value) >= FirstInexact)
+        {
+            return value.ToString("0.##############E+00", CultureInfo.InvariantCulture);
+        }
+
+        var text = Number(value);
+        return format is { Length: > 1 } && text.Length < format.Length && !format.AsSpan().ContainsAnyExcept('0') && !text.AsSpan().ContainsAnyExceptInRange('0', '9') ? text.PadLeft(format.Length, '0') : text;
+    }
 
     private static string Exact(decimal value) => value.ToString("0.####################", CultureInfo.InvariantCulture);
 }

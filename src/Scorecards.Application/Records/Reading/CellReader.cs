@@ -16,13 +16,15 @@ internal abstract class CellReader(DatasetColumn column)
     /// <param name="column">The column.</param>
     /// <param name="vector">Where its values go.</param>
     /// <param name="isArea">Whether a value is an area; null for a column that does not say where a record belongs.</param>
+    /// <param name="isId">Whether a text says whose a record is, or which.</param>
     /// <param name="dayZero">The day that serial numbers count from.</param>
-    public static CellReader Of(DatasetColumn column, RecordVector vector, Func<string, bool>? isArea, int dayZero) => vector switch
+    public static CellReader Of(DatasetColumn column, RecordVector vector, Func<string, bool>? isArea, bool isId, int dayZero) => vector switch
     {
         DateVector days => new DateCells(column, days, dayZero),
         NumberVector numbers => new NumberCells(column, numbers),
         FlagVector flags => new FlagCells(column, flags),
         TextVector texts when column.Type == ColumnType.Code => new CodeCells(column, texts, isArea),
+        TextVector texts when isId => new IdCells(column, texts),
         TextVector texts => new TextCells(column, texts, isArea),
         _ => throw new InvalidOperationException($"The column {column.Id} has no reader."),
     };

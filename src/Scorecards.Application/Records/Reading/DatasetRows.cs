@@ -10,6 +10,9 @@ internal sealed class DatasetRows
     /// <summary>The rows of a full table.</summary>
     public const int RowsOfTable = 4096;
 
+    /// <summary>What is said of a cell that every row needs and that has no value.</summary>
+    public const string FillIn = "Every row needs this value and here it is blank: fill it in.";
+
     private readonly RecordHeader header;
     private readonly RecordIssues issues;
     private readonly Action<RecordTable> batch;
@@ -40,11 +43,18 @@ internal sealed class DatasetRows
         [
             .. dataset.Columns.Index()
                 .Where(column => header.PlaceOf(column.Index) >= 0 && (wanted.Has(column.Item) || (looksForDuplicates && dataset.Record.Contains(column.Item.Id, StringComparer.Ordinal))))
-                .Select(column => (header.PlaceOf(column.Index), CellReader.Of(
-                    column.Item, table.Columns[column.Index], dataset.Areas.Contains(column.Item.Id, StringComparer.Ordinal) ? isArea : null, dayZero))),
+                .Select(column => (header.PlaceOf(column.Index), ReaderOf(column.Item, table.Columns[column.Index]))),
         ];
         key = looksForDuplicates ? [.. cells.Where(cell => dataset.Record.Contains(cell.Reader.Column.Id, StringComparer.Ordinal))] : [];
         seen = key.Length > 0 ? new() : null;
+
+        // The name of an area or a team stays as it is written, also where it tells records apart.
+        CellReader ReaderOf(DatasetColumn column, RecordVector vector)
+        {
+            var isOfArea = dataset.Areas.Contains(column.Id, StringComparer.Ordinal);
+            var isId = !isOfArea && (string.Equals(dataset.Person, column.Id, StringComparison.Ordinal) || dataset.Record.Contains(column.Id, StringComparer.Ordinal));
+            return CellReader.Of(column, vector, isOfArea ? isArea : null, isId, dayZero);
+        }
     }
 
     /// <summary>How many rows were handed on, or will be.</summary>
@@ -123,7 +133,7 @@ internal sealed class DatasetRows
         code, source.Number, place, reader.Column, () => Encoding.UTF8.GetString(CellText.Clean(source[place])), text => reader.Explain(code, text));
 
     private void TellMissing(int row, int place, DatasetColumn column) =>
-        issues.Add(RecordIssueCodes.MissingValue, row, place, column, () => null, _ => "Every row needs this value and here it is blank: fill it in.");
+        issues.Add(RecordIssueCodes.MissingValue, row, place, column, () => null, _ => FillIn);
 
     private void TellAgain(int row, int earlier) => issues.Add(
         RecordIssueCodes.DuplicateRecord, row, key[0].Place, key[0].Reader.Column, () => null, _ => FormattableString.Invariant(

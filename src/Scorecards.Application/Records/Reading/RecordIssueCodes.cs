@@ -32,6 +32,9 @@ public static class RecordIssueCodes
     /// <summary>A formula gave an error; never tolerated.</summary>
     public const string FailedFormula = "failed-formula";
 
+    /// <summary>An id has lost its last digits; never tolerated, as nobody can tell whose it is.</summary>
+    public const string UnclearId = "unclear-id";
+
     /// <summary>The codes that a dataset may let through as warnings: the value is then missing, and of a record that stands twice the later row is left out.</summary>
     public static IReadOnlySet<string> Tolerable { get; } = new[]
     {

@@ -57,5 +57,5 @@ internal sealed class RowsAboveHeader(DatasetDefinition dataset, RecordHeader be
 
     // "Run on:" is what stands before a value and not one.
     private bool IsSound(ReadOnlySpan<byte> cell, DatasetColumn column, int index, int row) =>
-        column.Type == ColumnType.Text ? cell[^1] != ':' : CellReader.Of(column, table.Columns[index], isArea: null, dayZero).Read(cell, row) is null;
+        column.Type == ColumnType.Text ? cell[^1] != ':' : CellReader.Of(column, table.Columns[index], isArea: null, isId: false, dayZero).Read(cell, row) is null;
 }

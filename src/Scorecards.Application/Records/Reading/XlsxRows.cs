@@ -8,7 +8,7 @@ namespace Scorecards.Application.Records.Reading;
 
 /// <summary>
 /// Reads the rows of the worksheet that a reader of workbooks stands at. A cell becomes the text of what is stored: a day is 2025-04-01, and a number
-/// has every digit and no format.
+/// has every digit and no format, but for zeros in front.
 /// </summary>
 internal sealed class XlsxRows : IRecordRows
 {
@@ -64,7 +64,7 @@ internal sealed class XlsxRows : IRecordRows
         Span<(int Start, int Length)> cells = stackalloc (int, int)[reader.FieldCount]; // the limit on columns keeps it small
         for (var column = 0; column < cells.Length; column++)
         {
-            var text = hasFailed && notes.FailedAt(reader.Name, number, column + 1) is { } error ? error : Text(reader.GetValue(column));
+            var text = hasFailed && notes.FailedAt(reader.Name, number, column + 1) is { } error ? error : Text(column);
             if (text.Length > limits.CellCharacters)
             {
                 throw new UnreadableExtractException(LimitIssues.CellTooLong(reader.Name, number, SheetRow.Letters(column), limits));
@@ -88,14 +88,14 @@ internal sealed class XlsxRows : IRecordRows
         }
     }
 
-    private static string Text(object? value) => value switch
+    private string Text(int column) => reader.GetValue(column) switch
     {
         null => string.Empty,
         string text => text,
-        double stored => WorkbookCells.Number(stored),
+        double stored => WorkbookCells.Stored(stored, reader.GetNumberFormatString(column)),
         DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? string.Empty,
+        var value => value.ToString() ?? string.Empty,
     };
 }
