@@ -154,9 +154,10 @@ public sealed partial class IngestExtract(
 
         if (before.CoversFrom is { } first)
         {
+            var lists = await ListsWithdrawnAsync(before, found, cancellationToken);
             return first < found.CoversFrom
-                ? [ExtractIssue.OfFile("months-withdrawn", $"Revision {before.Number} stated every month since {first.ToLongString()}, and this file states them since {found.CoversFrom.Value.ToLongString()}, so the months before are of no file any more: if they should stay, say in its name since when it states every month.") with { Severity = IssueSeverity.Warning }]
-                : [];
+                ? [.. lists, ExtractIssue.OfFile("months-withdrawn", $"Revision {before.Number} stated every month since {first.ToLongString()}, and this file states them since {found.CoversFrom.Value.ToLongString()}, so the months before are of no file any more: if they should stay, say in its name since when it states every month.") with { Severity = IssueSeverity.Warning }]
+                : lists;
         }
 
         var kept = found.Observations.Where(observation => observation.HasFigure).Select(observation => (observation.LineId, observation.ScopeId)).ToHashSet();
@@ -166,6 +167,21 @@ public sealed partial class IngestExtract(
             .Select(observation => new ExtractIssue(
                 IssueSeverity.Warning, null, null, null, "measure", observation.LineId, "figure-withdrawn",
                 $"Revision {before.Number} had a figure for {observation.LineId} ({observation.ScopeId}) and this file has none, so the scorecard shows no data: if it should stay, upload the whole month again with it."));
+    }
+
+    // A workbook replaces all of the one before, also the lists that it does not have.
+    private async Task<IReadOnlyList<ExtractIssue>> ListsWithdrawnAsync(ExtractRevision before, CheckedExtract found, CancellationToken cancellationToken)
+    {
+        var gone = before.Datasets.Except((found.Sheets ?? []).Select(sheet => sheet.Dataset), StringComparer.Ordinal).ToList();
+        if (gone.Count == 0)
+        {
+            return [];
+        }
+
+        var titles = (await Catalogue.LoadAsync(catalogues, cancellationToken)).Require(before.Subject.Scorecard).Datasets.Where(list => gone.Contains(list.Id, StringComparer.Ordinal)).Select(list => list.Title).ToList();
+        return titles.Count == 0
+            ? [] // no list that anything is counted from any more
+            : [ExtractIssue.OfFile("lists-withdrawn", $"Revision {before.Number} held {string.Join(", ", titles)}, and this file does not, so nothing of that revision's rows of {(titles.Count == 1 ? "it" : "them")} counts any more: if they should stay, upload the whole workbook again with them.") with { Severity = IssueSeverity.Warning }];
     }
 
     private ExtractEntry EntryOf(ExtractUpload upload, CheckedExtract found, ExtractStatus status, int? revision, IReadOnlyList<ExtractIssue> issues) => new(

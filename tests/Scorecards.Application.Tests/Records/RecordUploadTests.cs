@@ -129,6 +129,25 @@ public sealed class RecordUploadTests
     }
 
     [Fact]
+    public async Task A_list_that_a_later_upload_of_the_workbook_leaves_out_is_told()
+    {
+        var system = VisitSystem.Make();
+        var visits = new WorkbookBuilder().Sheet("visits").Row("Visit ID", "Child ID", "Due on", "Held on", "Team").Row("v4", "C", "2015-02-03", "01/02/2015", "South");
+        system.Files.Upload("visits/2015-02/records.xlsx", new WorkbookBuilder().Sheet("visits").Row("Visit ID", "Child ID", "Due on", "Held on", "Team").Row("v4", "C", "2015-02-03", "01/02/2015", "South")
+            .Sheet("plans").Row("Child ID", "Started on", "Ended on").Row("A", "2014-01-01", null).Build(), system.Clock.Now);
+        await system.RunAsync();
+        system.Clock.Advance(TimeSpan.FromSeconds(1));
+        system.Files.Upload("visits/2015-02/records--v2.xlsx", visits.Build(), system.Clock.Now);
+
+        await system.RunAsync();
+
+        var entry = system.Ledger.Entries.Values.Single(entry => entry.Revision == 2);
+        entry.Status.ShouldBe(ExtractStatus.AcceptedWithWarnings);
+        entry.Issues.Select(issue => (issue.Code, issue.Message)).ShouldBe(
+            [("lists-withdrawn", "Revision 1 held Plans, and this file does not, so nothing of that revision's rows of it counts any more: if they should stay, upload the whole workbook again with them.")]);
+    }
+
+    [Fact]
     public async Task A_row_that_breaks_a_rule_refuses_the_file_unless_the_dataset_tolerates_it_and_then_the_scorecard_says_so()
     {
         const string broken = "v1,A,2015-02-05,2015-02-05,north\nv2,B,2015-02-09,2015-02-09,Nowhere\nv1,A,2015-02-05,2015-02-05,north\n";

@@ -18,7 +18,14 @@ internal sealed class SheetChoice
     public SheetChoice(IReadOnlyList<(string Name, bool IsVisible)> sheets, IReadOnlyList<DatasetDefinition> datasets, IssueList issues)
     {
         var visible = sheets.Where(sheet => sheet.IsVisible).Select(sheet => sheet.Name).ToList();
-        var found = visible.ToLookup(sheet => datasets.FirstOrDefault(dataset => NamesOf(dataset).Contains(Loose(sheet), StringComparer.Ordinal)));
+        var found = visible.ToLookup(Find);
+        foreach (var (sheet, dataset) in sheets.Where(sheet => !sheet.IsVisible).Select(sheet => (sheet.Name, Dataset: Find(sheet.Name))).Where(sheet => sheet.Dataset is not null && !found.Contains(sheet.Dataset)))
+        {
+            issues.Add(new(
+                IssueSeverity.Warning, sheet, null, null, null, null, "hidden-sheet",
+                $"The sheet is hidden and passed over: unhide it if it is the list of {dataset!.Title}, or delete it."));
+        }
+
         if (datasets is [var only] && visible is [var sole])
         {
             bySheet.Add(sole, only); // a file of one list, saved as a workbook, calls its sheet anything
@@ -45,6 +52,8 @@ internal sealed class SheetChoice
         {
             issues.Add(ExtractIssue.OfFile("no-sheet", $"The workbook has no visible sheet that holds a list: name it {NearestName.OneOf([.. datasets.Select(dataset => dataset.Title)])}."));
         }
+
+        DatasetDefinition? Find(string sheet) => datasets.FirstOrDefault(dataset => NamesOf(dataset).Contains(Loose(sheet), StringComparer.Ordinal));
     }
 
     /// <summary>The sheets that are yet to be read.</summary>

@@ -32,6 +32,16 @@ public sealed class RecordWorkbookTests
         GivenRecords.Xlsx(new WorkbookBuilder().Sheet("Sheet1").Row(Header).Row("C1", "01/04/2025"), [GivenRecords.Referrals]).Rows.ShouldBe(["2: C1|2025-04-01||||||"]);
 
     [Fact]
+    public void A_hidden_sheet_that_is_named_as_a_list_is_told()
+    {
+        var workbook = new WorkbookBuilder().HiddenSheet("List 6").Row("Child ID").Row("C8").VeryHiddenSheet("Lookups").Row("x").Sheet("List 2").Row(Header).Row("C1", "01/04/2025");
+        var read = GivenRecords.Xlsx(workbook);
+        read.Issues.ShouldBe(["warning List 6!- - - hidden-sheet: The sheet is hidden and passed over: unhide it if it is the list of Child protection plans, or delete it."]);
+        read.Rows.Count.ShouldBe(1);
+        GivenRecords.Xlsx(new WorkbookBuilder().HiddenSheet("Referrals").Row(Header).Sheet("Cover").Row("Kent"), [GivenRecords.Referrals]).Reading.Issues.Select(issue => issue.Code).ShouldBe(["hidden-sheet", "missing-header"]);
+    }
+
+    [Fact]
     public void Two_sheets_of_one_dataset_are_an_error() => GivenRecords.Xlsx(new WorkbookBuilder().Sheet("List 2").Row(Header).Row("C1", "01/04/2025").Sheet("Referrals").Row(Header).Row("C2", "01/04/2025"))
         .Issues.ShouldBe(["error Referrals!- - - duplicate-sheet: More than one sheet holds Referrals received: keep one of them, or rename or hide the other."]);
 
