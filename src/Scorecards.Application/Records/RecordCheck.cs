@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Extracts.Reading;
 using Scorecards.Application.Records.Reading;
@@ -26,15 +25,13 @@ internal static class RecordCheck
         }
 
         var areas = new AreaNames(definition.Areas);
-        var dated = lists.ToDictionary(list => list.Id, list => new RowsBefore(list, FirstOf(list)), StringComparer.Ordinal);
+        var dated = lists.ToDictionary(list => list.Id, list => new OtherMonths(list, FirstOf(list), period, definition), StringComparer.Ordinal);
         var reading = new RecordReader(lists, text => areas.Find(text) >= 0, limits).Read(file, name.Format!.Value, _ => RecordColumns.All, table => dated[table.Dataset.Id].Take(table));
         var sheets = reading.Datasets.Select(list => new RecordSheet(list.Dataset.Id, FirstOf(list.Dataset), list.Rows) { Tolerated = list.Tolerated, Columns = list.Columns }).ToList();
-        IReadOnlyList<ExtractIssue> issues = [.. reading.Issues, .. reading.HasErrors ? [] : sheets.SelectMany(sheet => Lacking(definition, sheet)), .. reading.Datasets.Select(list => dated[list.Dataset.Id].Warning(list.Rows, period, IsOpen(list.Dataset))).OfType<ExtractIssue>()];
+        IReadOnlyList<ExtractIssue> issues = [.. reading.Issues, .. reading.HasErrors ? [] : sheets.SelectMany(sheet => Lacking(definition, sheet)), .. reading.Datasets.SelectMany(list => dated[list.Dataset.Id].Warnings(list.Rows))];
         return new(sheets.Sum(sheet => sheet.Rows), [.. sheets.SelectMany(sheet => sheet.ToObservations())], issues);
 
         ReportingPeriod FirstOf(DatasetDefinition list) => name.Since ?? list.Coverage.FirstOf(period);
-
-        bool IsOpen(DatasetDefinition list) => definition.Measures.Any(measure => measure.Counting is { Time: not RowTime.By } rule && string.Equals(rule.Dataset, list.Id, StringComparison.Ordinal));
     }
 
     // Without a column that says where a row belongs every area would have none.
@@ -67,36 +64,4 @@ internal static class RecordCheck
                 IssueSeverity.Warning, null, null, null, measures.Key, null, "column-not-there",
                 $"{sheet.Dataset} has no column {measures.Key}, by which {string.Join(", ", measures)} {(measures.Count() == 1 ? "is" : "are")} counted, so that the months it states show no figure: export the file with it."))
             .Concat(AreasLacking(definition, sheet));
-
-    // Rows of months that the file does not state: they are not counted, and who took it for a full history should not find that out later.
-    private sealed class RowsBefore(DatasetDefinition list, ReportingPeriod first)
-    {
-        private readonly int column = list.Date is { } date ? list.IndexOf(date) : -1;
-        private readonly int start = new DateOnly(first.Year, first.Month, 1).DayNumber;
-        private int rows;
-
-        public void Take(RecordTable table)
-        {
-            for (var row = 0; column >= 0 && row < table.Count; row++)
-            {
-                if (table.Day(column, row) is var day && day != DateVector.Missing && day < start)
-                {
-                    rows++;
-                }
-            }
-        }
-
-        public ExtractIssue? Warning(int all, ReportingPeriod period, bool isOpen)
-        {
-            if (isOpen || rows * 2 <= all)
-            {
-                return null;
-            }
-
-            return ExtractIssue.OfFile("earlier-months", string.Create(
-                CultureInfo.InvariantCulture,
-                $"{rows:N0} of {all:N0} rows of {list.Id} are of months before {first.ToLongString()}, the first that this file states, and are not counted: if it holds every record since some month, add that month to its name, for example --since-{first.AddMonths(-11)}, in the folder of {period}."))
-                with { Severity = IssueSeverity.Warning };
-        }
-    }
 }
