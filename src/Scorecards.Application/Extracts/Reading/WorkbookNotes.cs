@@ -12,16 +12,25 @@ internal sealed class WorkbookNotes
     // A workbook names its sheets and their parts in a few thousand characters.
     private const long MostCharacters = 1_000_000;
 
+    // From the day that workbooks count from else.
+    private const int DaysTo1904 = 1462;
+
+    private static readonly DateTime LastCorrected = DateTime.MaxValue.AddDays(-DaysTo1904);
+
     private readonly Dictionary<string, Dictionary<(int Row, int Column), string>> byPart = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> partOfSheet = new(StringComparer.Ordinal);
     private readonly List<(string Name, bool IsVisible)> sheets = [];
     private readonly HashSet<string> texts = new(StringComparer.Ordinal); // the same few errors, however many cells
+    private bool isCountUnknown;
 
     /// <summary>The sheets in the workbook's order.</summary>
     public IReadOnlyList<(string Name, bool IsVisible)> Sheets => sheets;
 
     /// <summary>Whether days are counted from 1904, as Excel for the Mac did.</summary>
     public bool Counts1904 { get; private set; }
+
+    /// <summary>A day as the workbook means it: its reader knows that days are counted from 1904 where that is written as 1, and not where it is written as true.</summary>
+    public DateTime Corrected(DateTime day) => isCountUnknown && day < LastCorrected ? day.AddDays(DaysTo1904) : day;
 
     /// <summary>Keeps a cell whose formula failed: its part of the zip, its row and column from 1, and what stands there.</summary>
     public void AddFailed(string part, int row, int column, string text)
@@ -57,7 +66,9 @@ internal sealed class WorkbookNotes
         }
 
         var workbook = Load(zip, "xl/workbook.xml");
-        Counts1904 = Named(workbook, "workbookPr").Any(properties => (string?)properties.Attribute("date1904") is "1" or "true");
+        var counts = Named(workbook, "workbookPr").Select(properties => ((string?)properties.Attribute("date1904"))?.Trim()).ToList();
+        Counts1904 = counts.Exists(count => count is "1" or "true");
+        isCountUnknown = Counts1904 && !counts.Contains("1");
         foreach (var sheet in Named(workbook, "sheet"))
         {
             sheets.Add(((string?)sheet.Attribute("name") ?? string.Empty, ((string?)sheet.Attribute("state") ?? "visible") is "visible"));

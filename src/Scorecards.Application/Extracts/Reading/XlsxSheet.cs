@@ -35,7 +35,7 @@ internal static class XlsxSheet
                 throw new UnreadableExtractException(LimitIssues.TooManyRows(sheet, limits));
             }
 
-            var row = new SheetRow(sheet, number, [.. Enumerable.Range(0, reader.FieldCount).Select(column => notes.FailedAt(sheet, number, column + 1) ?? Text(reader, column, number, limits))]);
+            var row = new SheetRow(sheet, number, [.. Enumerable.Range(0, reader.FieldCount).Select(column => notes.FailedAt(sheet, number, column + 1) ?? Text(reader, notes, column, number, limits))]);
             if (!row.IsBlank)
             {
                 yield return row;
@@ -64,14 +64,14 @@ internal static class XlsxSheet
         return first ?? throw new UnreadableExtractException(ExtractIssue.OfFile("no-sheet", "The workbook has no visible sheet that can be read: show the sheet with the figures, and save it as Excel Workbook (.xlsx), not as Strict Open XML."));
     }
 
-    private static string Text(IExcelDataReader reader, int column, int row, ExtractLimits limits)
+    private static string Text(IExcelDataReader reader, WorkbookNotes notes, int column, int row, ExtractLimits limits)
     {
         var text = reader.GetValue(column) switch
         {
             null => string.Empty,
             string value => SheetRow.Clean(value),
             double value => WorkbookCells.Number(value, reader.GetNumberFormatString(column)),
-            DateTime value => value.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            DateTime value => notes.Corrected(value).ToString("yyyy-MM", CultureInfo.InvariantCulture),
             IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
             var value => value.ToString() ?? string.Empty,
         };

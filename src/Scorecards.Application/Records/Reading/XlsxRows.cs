@@ -93,8 +93,8 @@ internal sealed class XlsxRows : IRecordRows
         null => string.Empty,
         string text => text,
         double stored => WorkbookCells.Stored(stored, reader.GetNumberFormatString(column)),
-        DateTime { TimeOfDay.Ticks: 0 } day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
+        DateTime { TimeOfDay.Ticks: 0 } day => notes.Corrected(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime time => notes.Corrected(time).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         var value => value.ToString() ?? string.Empty,
     };

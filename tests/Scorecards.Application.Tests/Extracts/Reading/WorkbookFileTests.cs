@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Scorecards.Application.Extracts;
 using Scorecards.Testing.Workbooks;
 
@@ -50,9 +51,14 @@ public sealed class WorkbookFileTests
         Given.Xlsx(workbook.Row(12, 60.7, WorkbookCell.Date(2015, 2, 28, format))).ShouldReport(new Observation("visits-in-time", "kent", null, null, 60.7m, null));
     }
 
-    [Fact]
-    public void A_date_counted_from_1904_is_the_same_month() => Given.Xlsx(new WorkbookBuilder().Dates1904().Sheet("measures").Row("measure", "value", "period")
-        .Row(12, 60.7, WorkbookCell.Number(new DateOnly(2015, 2, 28).DayNumber - new DateOnly(1904, 1, 1).DayNumber, "dd/mm/yyyy"))).Issues.ShouldBeEmpty();
+    [Theory]
+    [InlineData("1")]
+    [InlineData("true")]
+    public void A_date_counted_from_1904_is_the_same_month(string spelling)
+    {
+        var workbook = new WorkbookBuilder().Dates1904().Sheet("measures").Row("measure", "value", "period").Row(12, 60.7, WorkbookCell.Number(new DateOnly(2015, 2, 28).DayNumber - new DateOnly(1904, 1, 1).DayNumber, "dd/mm/yyyy")).Build();
+        Given.Read(WorkbookParts.Change(workbook, "xl/workbook.xml", xml => Regex.Replace(xml, "date1904=\"[^\"]*\"", $"date1904=\"{spelling}\"", RegexOptions.None, TimeSpan.FromSeconds(1))), ExtractFormat.Xlsx).Issues.ShouldBeEmpty();
+    }
 
     [Fact]
     public void A_date_of_another_month_is_an_issue() =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Scorecards.Application.Extracts;
 using Scorecards.Application.Records.Reading;
 using Scorecards.Testing.Workbooks;
@@ -63,6 +64,17 @@ public sealed class RecordWorkbookTests
             .Row("C4", WorkbookCell.Number(serial + 0.25)));
         read.Issues.ShouldBeEmpty();
         read.Rows.Select(row => row.Split('|')[1]).Distinct(StringComparer.Ordinal).ShouldBe(["2025-04-01"]);
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("1")]
+    public void Days_are_counted_from_1904_in_either_spelling(string spelling)
+    {
+        var serial = new DateOnly(2025, 4, 1).DayNumber - new DateOnly(1904, 1, 1).DayNumber;
+        var workbook = new WorkbookBuilder().Dates1904().Sheet("referrals").Row(Header).Row("C1", WorkbookCell.Number(serial, "dd/mm/yyyy")).Row("C2", WorkbookCell.Number(serial + 0.5, "dd/mm/yyyy hh:mm")).Row("C3", WorkbookCell.Number(serial)).Build();
+        var file = WorkbookParts.Change(workbook, "xl/workbook.xml", xml => Regex.Replace(xml, "date1904=\"[^\"]*\"", $"date1904=\"{spelling}\"", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        GivenRecords.Read(file, ExtractFormat.Xlsx, [GivenRecords.Referrals]).Rows.Select(row => row.Split('|')[1]).ShouldBe(["2025-04-01", "2025-04-01", "2025-04-01"]);
     }
 
     [Fact]
