@@ -13,6 +13,9 @@ internal sealed class DatasetRows
     /// <summary>What is said of a cell that every row needs and that has no value.</summary>
     public const string FillIn = "Every row needs this value and here it is blank: fill it in.";
 
+    // A list with fewer columns may well have rows of one.
+    private const int FewestOfTable = 3;
+
     private readonly RecordHeader header;
     private readonly RecordIssues issues;
     private readonly Action<RecordTable> batch;
@@ -74,6 +77,7 @@ internal sealed class DatasetRows
         if (isCheck)
         {
             CheckNothingOutside(source);
+            CheckNotNearlyBlank(source);
         }
 
         if (seen is not null && IsAgain(source, row) && leavesOutDuplicates)
@@ -150,6 +154,17 @@ internal sealed class DatasetRows
                 return;
             }
         }
+    }
+
+    // A total or a note at the foot of a list would be one record more.
+    private void CheckNotNearlyBlank(Utf8Row source)
+    {
+        if (header.Matches < FewestOfTable || !source.HasOneCell)
+        {
+            return;
+        }
+
+        issues.Warn("nearly-blank-row", source.Number, "Only one cell of this row is filled: if it is a total or a note, delete the row; it counts as a record.");
     }
 
     // A row without a part of its key that it must have, or without any, is told as that and is no duplicate.

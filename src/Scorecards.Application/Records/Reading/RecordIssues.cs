@@ -15,6 +15,8 @@ internal sealed class RecordIssues(DatasetDefinition dataset, string? sheet, Iss
 
     private readonly Dictionary<string, Tally> tallies = dataset.Tolerate.Distinct(StringComparer.Ordinal).Where(RecordIssueCodes.Tolerable.Contains).ToDictionary(code => code, _ => new Tally(), StringComparer.Ordinal);
 
+    private readonly Dictionary<string, Tally> warned = new(StringComparer.Ordinal); // of rows that nothing was wrong with
+
     /// <summary>How many rows each tolerated code let through or left out.</summary>
     public IReadOnlyDictionary<string, int> Tolerated => tallies.Where(tally => tally.Value.Rows > 0).ToDictionary(tally => tally.Key, tally => tally.Value.Rows, StringComparer.Ordinal);
 
@@ -37,6 +39,20 @@ internal sealed class RecordIssues(DatasetDefinition dataset, string? sheet, Iss
         issues.Add(new(tally is null ? IssueSeverity.Error : IssueSeverity.Warning, sheet, row, SheetRow.Letters(place), column.Id, told, code, message(told)));
     }
 
+    /// <summary>Adds a warning of a whole row that counts as it stands: what stands there is never told.</summary>
+    public void Warn(string code, int row, string message)
+    {
+        if (!warned.TryGetValue(code, out var tally))
+        {
+            warned.Add(code, tally = new());
+        }
+
+        if (tally.Count(row))
+        {
+            issues.Add(new(IssueSeverity.Warning, sheet, row, null, null, null, code, message));
+        }
+    }
+
     /// <summary>Adds an issue of a whole row or of a place without a column of the dataset: what stands there is never told.</summary>
     public void Add(string code, int row, int place, string message) =>
         issues.Add(new(IssueSeverity.Error, sheet, row, SheetRow.Letters(place), null, null, code, message));
@@ -44,7 +60,7 @@ internal sealed class RecordIssues(DatasetDefinition dataset, string? sheet, Iss
     /// <summary>Says how many more there were than are listed.</summary>
     public void Finish()
     {
-        foreach (var (code, tally) in tallies.Where(tally => tally.Value.Cells > MostListed))
+        foreach (var (code, tally) in tallies.Concat(warned).Where(tally => tally.Value.Cells > MostListed))
         {
             issues.Add(new(IssueSeverity.Warning, sheet, null, null, null, null, code, FormattableString.Invariant(
                 $"{tally.Cells - MostListed:N0} more of these are not listed: there are {tally.Cells:N0}, in {tally.Rows:N0} rows of {dataset.Title}.")));

@@ -39,6 +39,21 @@ internal sealed class Utf8Row
         }
     }
 
+    /// <summary>True when something is written in one cell of it alone.</summary>
+    public bool HasOneCell
+    {
+        get
+        {
+            var filled = 0;
+            for (var column = 0; column < Count && filled < 2; column++)
+            {
+                filled += CellText.Clean(this[column]).IsEmpty ? 0 : 1;
+            }
+
+            return filled == 1;
+        }
+    }
+
     /// <summary>Begins the next row, whose cells lie in these bytes.</summary>
     public void Begin(int number, byte[] inBytes)
     {

@@ -96,7 +96,7 @@ public sealed class RecordCellTests
     public void No_issue_of_a_personal_column_tells_what_stands_there_or_beside_it()
     {
         var personal = GivenRecords.Referrals with { Columns = [.. GivenRecords.Referrals.Columns.Select(column => column with { Personal = true })] };
-        var read = GivenRecords.Csv(GivenRecords.Header + "SECRET,secret,secret,secret,secret,secret,#REF!\n,secret,,,,,\nSECRET,01/04/2025,,,,,\nSECRET,01/04/2025,,,,,,secret\n", personal);
+        var read = GivenRecords.Csv(GivenRecords.Header + "SECRET,secret,secret,secret,secret,secret,#REF!\n,secret,,,,,North\nSECRET,01/04/2025,,,,,\nSECRET,01/04/2025,,,,,,secret\n", personal);
 
         read.Issues.Count.ShouldBe(10);
         read.Reading.Issues.ShouldAllBe(issue => issue.Text == null && issue.Row != null && issue.Column != null);
