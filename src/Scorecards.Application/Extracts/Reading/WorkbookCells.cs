@@ -23,6 +23,9 @@ internal static partial class WorkbookCells
     /// <summary>Goes on to the next sheet.</summary>
     public static bool NextSheet(IExcelDataReader reader) => Guarded(reader.NextResult);
 
+    /// <summary>What is said of a workbook that cannot be read on. What the fault itself says is not told, as it may quote a cell.</summary>
+    public static UnreadableExtractException Damaged() => new(ExtractIssue.OfFile("not-xlsx", "The workbook is damaged: open it in Excel, repair it and save it again as .xlsx."));
+
     // The reader of hostile files may fail in any way on one that is damaged; each such failure is the file's, told to its owner.
     private static T Guarded<T>(Func<T> read)
     {
@@ -34,7 +37,7 @@ internal static partial class WorkbookCells
         catch (Exception e) when (e is not (OutOfMemoryException or IOException or UnreadableExtractException))
 #pragma warning restore CA1031
         {
-            throw new UnreadableExtractException(ExtractIssue.OfFile("not-xlsx", $"The workbook is damaged ({ExtractIssue.Shorten(e.Message)}): open it in Excel, repair it and save it again as .xlsx."));
+            throw Damaged();
         }
     }
 

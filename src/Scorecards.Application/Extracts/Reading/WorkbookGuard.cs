@@ -49,7 +49,7 @@ internal static class WorkbookGuard
         }
         catch (Exception e) when (e is InvalidDataException or XmlException)
         {
-            throw new UnreadableExtractException(ExtractIssue.OfFile("not-xlsx", $"The workbook is damaged ({ExtractIssue.Shorten(e.Message)}): open it in Excel, repair it and save it again as .xlsx."));
+            throw WorkbookCells.Damaged();
         }
         finally
         {

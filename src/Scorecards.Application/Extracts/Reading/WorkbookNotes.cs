@@ -7,7 +7,11 @@ namespace Scorecards.Application.Extracts.Reading;
 /// <summary>What a workbook says that its reader does not tell: its sheets, when its days are counted from, and the cells whose formula failed.</summary>
 internal sealed class WorkbookNotes
 {
+    private const string StrictNamespaces = "http://purl.oclc.org/ooxml/";
+
     private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static readonly Uri Itself = new("zip://package/xl/workbook.xml");
 
     // A workbook names its sheets and their parts in a few thousand characters.
     private const long MostCharacters = 1_000_000;
@@ -57,24 +61,33 @@ internal sealed class WorkbookNotes
     public bool HasFailed(string sheet) => partOfSheet.TryGetValue(sheet, out var part) && byPart.ContainsKey(part);
 
     /// <summary>Learns which part holds which sheet: workbook.xml names the sheets, its relationships name their parts.</summary>
+    /// <exception cref="UnreadableExtractException">It is of a kind whose sheets the reader does not find.</exception>
     public void ReadWorkbook(ZipArchive zip)
     {
-        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var link in Load(zip, "xl/_rels/workbook.xml.rels")?.Root?.Elements() ?? [])
         {
-            targets.TryAdd((string?)link.Attribute("Id") ?? string.Empty, (string?)link.Attribute("Target") ?? string.Empty);
+            if (PartOf((string?)link.Attribute("Target") ?? string.Empty) is { } part)
+            {
+                parts.TryAdd((string?)link.Attribute("Id") ?? string.Empty, part);
+            }
         }
 
         var workbook = Load(zip, "xl/workbook.xml");
+        if (workbook?.Root?.Name.NamespaceName.StartsWith(StrictNamespaces, StringComparison.Ordinal) is true)
+        {
+            throw new UnreadableExtractException(ExtractIssue.OfFile("strict-workbook", "The workbook is a Strict Open XML Spreadsheet, which is not read: save it as Excel Workbook (*.xlsx), not Strict Open XML Spreadsheet."));
+        }
+
         var counts = Named(workbook, "workbookPr").Select(properties => ((string?)properties.Attribute("date1904"))?.Trim()).ToList();
         Counts1904 = counts.Exists(count => count is "1" or "true");
         isCountUnknown = Counts1904 && !counts.Contains("1");
         foreach (var sheet in Named(workbook, "sheet"))
         {
             sheets.Add(((string?)sheet.Attribute("name") ?? string.Empty, ((string?)sheet.Attribute("state") ?? "visible") is "visible"));
-            if (targets.TryGetValue((string?)sheet.Attribute(Relationships + "id") ?? string.Empty, out var target))
+            if (parts.TryGetValue((string?)sheet.Attribute(Relationships + "id") ?? string.Empty, out var part))
             {
-                partOfSheet[(string?)sheet.Attribute("name") ?? string.Empty] = PartOf(target);
+                partOfSheet[(string?)sheet.Attribute("name") ?? string.Empty] = part;
             }
         }
     }
@@ -82,9 +95,12 @@ internal sealed class WorkbookNotes
     private static IEnumerable<XElement> Named(XDocument? document, string name) =>
         document?.Descendants().Where(element => string.Equals(element.Name.LocalName, name, StringComparison.Ordinal)) ?? [];
 
-    // A target is relative to the workbook's folder: "worksheets/sheet1.xml", "/xl/sheet1.xml", "../sheets/sheet1.xml".
-    private static string PartOf(string target) =>
-        Uri.TryCreate(new Uri("zip://package/xl/workbook.xml"), target, out var part) ? Uri.UnescapeDataString(part.AbsolutePath[1..]) : target;
+    // A target is relative to the workbook's folder: "worksheets/sheet1.xml", "/xl/sheet1.xml", "../sheets/sheet1.xml". Null where it is
+    // no part of the workbook.
+    private static string? PartOf(string target) =>
+        Uri.TryCreate(Itself, target, out var part) && string.Equals(part.Scheme, Itself.Scheme, StringComparison.Ordinal) && string.Equals(part.Authority, Itself.Authority, StringComparison.Ordinal) && part.AbsolutePath.Length > 1
+            ? Uri.UnescapeDataString(part.AbsolutePath[1..])
+            : null;
 
     private static XDocument? Load(ZipArchive zip, string name)
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Scorecards.Application.Extracts;
+using Scorecards.Application.Tests.Records.Reading;
 using Scorecards.Testing.Workbooks;
 
 namespace Scorecards.Application.Tests.Extracts.Reading;
@@ -8,6 +9,8 @@ namespace Scorecards.Application.Tests.Extracts.Reading;
 /// <summary>Workbooks that are legal, or nearly, and that nobody makes by hand.</summary>
 public sealed class HostileWorkbookTests
 {
+    private const string Strict = "error - - - strict-workbook: The workbook is a Strict Open XML Spreadsheet, which is not read: save it as Excel Workbook (*.xlsx), not Strict Open XML Spreadsheet.";
+
     [Theory]
     [InlineData("xl/other/sheet1.xml", "other/sheet1.xml")]
     [InlineData("xl/figures.xml", "figures.xml")]
@@ -51,6 +54,46 @@ public sealed class HostileWorkbookTests
         var file = WorkbookParts.Change(workbook, "xl/workbook.xml", xml => xml.Insert(xml.LastIndexOf('<'), new string(' ', 2_000_000)));
 
         Given.Read(file, ExtractFormat.Xlsx).Issues.Select(issue => issue.Code).ShouldBe(["not-xlsx"]);
+    }
+
+    [Fact]
+    public void A_strict_workbook_is_told_how_to_be_saved()
+    {
+        var workbook = new WorkbookBuilder().Sheet("measures").Row("measure", "value").Row("5", 26).Build();
+        var file = WorkbookParts.Change(workbook, "xl/workbook.xml", xml => xml.Replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main", StringComparison.Ordinal));
+
+        Given.Read(file, ExtractFormat.Xlsx).ShouldHaveIssues(Strict);
+        GivenRecords.Read(file, ExtractFormat.Xlsx, [GivenRecords.Referrals]).Issues.ShouldBe([Strict]);
+    }
+
+    [Theory]
+    [InlineData("xl/worksheets/sheet1.xml", "26", "<Jane_Planted>")]
+    [InlineData("xl/worksheets/sheet1.xml", "26", "&JanePlanted;")]
+    [InlineData("xl/sharedStrings.xml", "value", "<Jane_Planted>")]
+    [InlineData("xl/sharedStrings.xml", "value", "</Jane_Planted>")]
+    [InlineData("xl/styles.xml", "Sheet", "</Jane_Planted>")]
+    public void Nothing_that_stands_in_a_damaged_workbook_is_quoted(string part, string text, string damage)
+    {
+        var file = WorkbookParts.Change(new WorkbookBuilder().Sheet("measures").Row("measure", "value").Row("5", 26).Build(), part, xml => xml.Replace(text, damage, StringComparison.Ordinal));
+
+        Given.Read(file, ExtractFormat.Xlsx).Issues.Select(Given.Describe).ShouldAllBe(issue => issue == "error - - - not-xlsx: The workbook is damaged: open it in Excel, repair it and save it again as .xlsx.");
+    }
+
+    [Theory]
+    [InlineData("mailto:x")]
+    [InlineData("mailto:")]
+    [InlineData("http://elsewhere.example/xl/worksheets/sheet1.xml")]
+    [InlineData("file:///xl/worksheets/sheet1.xml")]
+    [InlineData("zip:")]
+    [InlineData("")]
+    [InlineData("//")]
+    public void A_sheet_that_is_no_part_of_the_workbook_is_refused_or_passed_over(string target)
+    {
+        var workbook = new WorkbookBuilder().Sheet("measures").Row("measure", "value").Row("5", 26).Build();
+        var file = WorkbookParts.Change(workbook, "xl/_rels/workbook.xml.rels", xml => Regex.Replace(xml, "Target=\"[^\"]*sheet1.xml\"", $"Target=\"{target}\"", RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+        Should.NotThrow(() => Given.Read(file, ExtractFormat.Xlsx)).Issues.ShouldNotBeEmpty();
+        Should.NotThrow(() => GivenRecords.Read(file, ExtractFormat.Xlsx, [GivenRecords.Referrals])).Issues.ShouldNotBeEmpty();
     }
 
     // The same workbook with its sheet in another part.
