@@ -22,11 +22,11 @@ public sealed class EvidenceTests
         (evidence.Shown.Numerator, evidence.Shown.Denominator, evidence.InNumerator, evidence.InDenominator).ShouldBe((2, 5, 2, 5));
         evidence.Rows.Select(row => (row.Row, row.Record, row.Month, row.Counts)).ShouldBe(
         [
-            (2, "v1", "2015-01", "numerator and denominator"),
-            (3, "v2", "2015-01", "denominator"),
-            (4, "v3", "2015-01", "denominator"),
-            (5, "v4", "2015-02", "numerator and denominator"),
-            (6, "v5", "2015-02", "denominator"),
+            (2, "V1", "2015-01", "numerator and denominator"),
+            (3, "V2", "2015-01", "denominator"),
+            (4, "V3", "2015-01", "denominator"),
+            (5, "V4", "2015-02", "numerator and denominator"),
+            (6, "V5", "2015-02", "denominator"),
         ]);
         evidence.LeftOut.Select(left => (left.Reason, left.Rows)).ShouldBe([("outside-window", 1)]);
         evidence.Files.Single().ShouldSatisfyAllConditions(
@@ -75,8 +75,8 @@ public sealed class EvidenceTests
         var evidence = await EvidenceAsync("missed-before", "2015-02");
 
         var row = evidence.Rows.Single();
-        (row.Row, row.Record).ShouldBe((3, "v6"));
-        row.Found.Select(found => (evidence.FileOf(found.Extract)!.Period, found.Row, found.Record)).ShouldBe([("2015-02", 2, "v2")], "the later file states January, and says more of v2; v1 is too old");
+        (row.Row, row.Record).ShouldBe((3, "V6"));
+        row.Found.Select(found => (evidence.FileOf(found.Extract)!.Period, found.Row, found.Record)).ShouldBe([("2015-02", 2, "V2")], "the later file states January, and says more of v2; v1 is too old");
         evidence.LeftOut.Single(left => left.Reason == "condition-not-met").Listed.ShouldBe([4]);
     }
 
