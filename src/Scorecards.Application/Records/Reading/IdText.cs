@@ -10,11 +10,11 @@ namespace Scorecards.Application.Records.Reading;
 /// </summary>
 internal static class IdText
 {
-    // Capital letters, digits and hyphens are as they should be, as nearly all ids are.
-    private static readonly SearchValues<byte> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_/"u8);
+    // There is nothing to be done to letters, digits and hyphens but to write them in capitals, and nearly all ids have nothing else.
+    private static readonly SearchValues<byte> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_/"u8);
 
     /// <summary>An id as it is compared; empty where nothing is left.</summary>
-    public static string Normal(ReadOnlySpan<byte> cell) => cell.ContainsAnyExcept(Plain) ? Normal(Encoding.UTF8.GetString(cell)) : Encoding.ASCII.GetString(cell);
+    public static string Normal(ReadOnlySpan<byte> cell) => cell.ContainsAnyExcept(Plain) ? Normal(Encoding.UTF8.GetString(cell)) : Encoding.ASCII.GetString(cell).ToUpperInvariant();
 
     /// <summary>True for what a spreadsheet makes of a long number, 1.23E+10: its last digits are lost.</summary>
     /// <param name="id">The id as it is compared.</param>

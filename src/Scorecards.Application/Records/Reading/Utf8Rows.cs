@@ -8,7 +8,7 @@ namespace Scorecards.Application.Records.Reading;
 
 /// <summary>
 /// Reads the rows of a CSV file in UTF-8 without making anything of its cells: RFC 4180 quotes, and rows that end with LF, CR LF or,
-/// as old Macs write, CR. One buffer holds the row and what was read beyond it; it grows with the longest row only.
+/// as old Macs write, CR. ="00001", which keeps a number a text in spreadsheets, is what it holds. One buffer holds the row and what was read beyond it; it grows with the longest row only.
 /// </summary>
 internal sealed class Utf8Rows : IRecordRows, IDisposable
 {
@@ -142,11 +142,12 @@ internal sealed class Utf8Rows : IRecordRows, IDisposable
             }
             else if (b == '"')
             {
-                if (at != start)
+                if (at != start && (at != start + 1 || buffer[start] != (byte)'='))
                 {
                     throw MisplacedQuote();
                 }
 
+                start = at;
                 if (!TakeQuoted(start, ref next, out var close))
                 {
                     return IsUnfinished(start);

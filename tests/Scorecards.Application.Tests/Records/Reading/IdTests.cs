@@ -11,6 +11,7 @@ public sealed class IdTests
 
     [Theory]
     [InlineData("00001", "00001")]
+    [InlineData("=\"00001\"", "00001")]
     [InlineData("'00001", "00001")]
     [InlineData("\"=\"\"00001\"\"\"", "00001")]
     [InlineData("00\u200B001\uFEFF", "00001")]

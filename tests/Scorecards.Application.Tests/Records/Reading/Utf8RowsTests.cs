@@ -40,6 +40,20 @@ public sealed class Utf8RowsTests
     }
 
     [Theory]
+    [InlineData("=\"00001\",b\nc,=\"2\"")]
+    [InlineData("a,=\"0\"\"1\"\r\n=\"x,y\",=\"\"\n")]
+    public void What_keeps_a_number_a_text_is_no_part_of_it(string file)
+    {
+        foreach (var buffer in Enumerable.Range(8, 40))
+        {
+            Read(file, buffer).ShouldBe(ReadByCsvHelper(file.Replace("=\"", "\"", StringComparison.Ordinal)), $"in a buffer of {buffer}");
+        }
+    }
+
+    [Theory]
+    [InlineData("=\"a\"b\n", 1, "A")]
+    [InlineData("a=\"b\"\n", 1, "A")]
+    [InlineData("==\"b\"\n", 1, "A")]
     [InlineData("a,b\nc,d\"e\n", 2, "B")]
     [InlineData("a,b\n\nc,\"d\"e\n", 3, "B")]
     [InlineData("a,b\nc,\"d\nmore,rows\n", 2, "B")]
