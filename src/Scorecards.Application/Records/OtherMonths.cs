@@ -101,16 +101,16 @@ internal sealed class OtherMonths
 
     private static Use UseOf(DatasetDefinition list, ScorecardDefinition definition)
     {
-        var use = Use.None;
+        var found = Use.None;
         foreach (var rule in definition.Measures.Select(measure => measure.Counting).OfType<CountingRule>())
         {
-            use |= rule.LooksAt.Contains(list.Id, StringComparer.Ordinal) ? Use.LookedAt : Use.None;
-            use |= !string.Equals(rule.Dataset, list.Id, StringComparison.Ordinal) ? Use.None
+            found |= rule.LooksAt.Contains(list.Id, StringComparer.Ordinal) ? Use.LookedAt : Use.None;
+            found |= !string.Equals(rule.Dataset, list.Id, StringComparison.Ordinal) ? Use.None
                 : rule.Time is not RowTime.By by ? Use.OpenOrListed
                 : string.Equals(by.Column, list.Date, StringComparison.Ordinal) ? Use.ByItsDate
                 : Use.ByAnotherDate;
         }
 
-        return use;
+        return found;
     }
 }

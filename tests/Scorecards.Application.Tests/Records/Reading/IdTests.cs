@@ -1,5 +1,4 @@
 using Scorecards.Application.Records.Reading;
-using Scorecards.Domain.Records;
 using Scorecards.Testing.Workbooks;
 
 namespace Scorecards.Application.Tests.Records.Reading;
