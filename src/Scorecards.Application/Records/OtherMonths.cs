@@ -91,9 +91,11 @@ internal sealed class OtherMonths
         {
             yield return Warning("later-months", string.Create(
                 CultureInfo.InvariantCulture,
-                $"{after:N0} of {all:N0} rows of {list.Id} are of months after {last.ToLongString()}, the last that this file states, and are not counted; the latest is of {ReportingPeriod.Of(DateOnly.FromDayNumber(latest)).ToLongString()}: look for a year that was mistyped, or for dates that were exported with the month before the day."));
+                $"{after:N0} of {all:N0} rows of {list.Id} are of months after {last.ToLongString()}, the last that this file states, and are not counted{Latest()}: look for a year that was mistyped, or for dates that were exported with the month before the day."));
         }
     }
+
+    private string Latest() => list.Columns[column].Personal ? string.Empty : $"; the latest is of {ReportingPeriod.Of(DateOnly.FromDayNumber(latest)).ToLongString()}";
 
     private static ExtractIssue Warning(string code, string message) => ExtractIssue.OfFile(code, message) with { Severity = IssueSeverity.Warning };
 

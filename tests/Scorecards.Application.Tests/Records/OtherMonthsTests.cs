@@ -22,6 +22,14 @@ public sealed class OtherMonthsTests
     }
 
     [Fact]
+    public async Task The_latest_month_of_a_personal_column_is_not_told()
+    {
+        var entry = await Make(VisitSystem.Catalogue.Replace("id: due_on, type: date,", "id: due_on, type: date, personal: true,", StringComparison.Ordinal)).VisitsAsync("2015-02", February + "v8,B,2052-02-01,,north\n");
+
+        entry.Issues.Single().Message.ShouldBe("1 of 4 rows of visits are of months after February 2015, the last that this file states, and are not counted: look for a year that was mistyped, or for dates that were exported with the month before the day.");
+    }
+
+    [Fact]
     public async Task A_list_that_is_counted_as_open_may_look_ahead()
     {
         var entry = await VisitSystem.Make().IngestAsync("visits/2015-02/plans.csv", "child_id,started_on,ended_on\nA,2014-01-01,\nB,2016-01-01,\n");

@@ -78,6 +78,14 @@ public sealed class RecordWorkbookTests
     }
 
     [Fact]
+    public void A_day_beyond_the_last_that_there_is_fails_nothing()
+    {
+        var workbook = new WorkbookBuilder().Dates1904().Sheet("referrals").Row(Header).Row("C1", WorkbookCell.Number(2_958_465, "dd/mm/yyyy")).Build();
+        var file = WorkbookParts.Change(workbook, "xl/workbook.xml", xml => Regex.Replace(xml, "date1904=\"[^\"]*\"", "date1904=\"true\"", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        GivenRecords.Read(file, ExtractFormat.Xlsx, [GivenRecords.Referrals]).Reading.Issues.Select(issue => issue.Code).ShouldBe(["date-out-of-range"]);
+    }
+
+    [Fact]
     public void Numbers_are_what_is_stored_and_truths_are_flags()
     {
         var read = GivenRecords.Xlsx(new WorkbookBuilder().Sheet("referrals").Row(Header).Row(1234567, WorkbookCell.Date(2025, 4, 1), 2, "East", WorkbookCell.Number(0.286, "0%"), new WorkbookCell(WorkbookCellKind.Truth, "1"), WorkbookCell.Date(2025, 4, 2)));
