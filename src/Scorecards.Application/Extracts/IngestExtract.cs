@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Scorecards.Application.Alerts;
 using Scorecards.Application.Archive;
 using Scorecards.Application.Catalogues;
+using Scorecards.Application.Records;
 using Scorecards.Application.Telemetry;
 using Scorecards.Application.Work;
 using Scorecards.Domain.Periods;
@@ -104,7 +105,7 @@ public sealed partial class IngestExtract(
                 }
             }
 
-            IReadOnlyList<ExtractIssue> issues = [.. found.Issues, .. await WithdrawnAsync(before, found, cancellationToken)];
+            IReadOnlyList<ExtractIssue> issues = [.. found.Issues, .. await WithdrawnAsync(before, found, cancellationToken), .. await RestatedAsync(subject, found, cancellationToken)];
             await RevisionLog.MarkAsync(ledger, revisions.Where(revision => revision.Number < own.Number).Append(own), cancellationToken);
             return (issues.Count == 0 ? ExtractStatus.Accepted : ExtractStatus.AcceptedWithWarnings, own.Number, issues);
         }
@@ -168,6 +169,10 @@ public sealed partial class IngestExtract(
                 IssueSeverity.Warning, null, null, null, "measure", observation.LineId, "figure-withdrawn",
                 $"Revision {before.Number} had a figure for {observation.LineId} ({observation.ScopeId}) and this file has none, so the scorecard shows no data: if it should stay, upload the whole month again with it."));
     }
+
+    private async Task<IReadOnlyList<ExtractIssue>> RestatedAsync(ExtractSubject subject, CheckedExtract found, CancellationToken cancellationToken) => found.Sheets is { } sheets
+        ? await RestatedLater.WarningsAsync((await Catalogue.LoadAsync(catalogues, cancellationToken)).Require(subject.Scorecard), subject, sheets, observations, cancellationToken)
+        : [];
 
     // A workbook replaces all of the one before, also the lists that it does not have.
     private async Task<IReadOnlyList<ExtractIssue>> ListsWithdrawnAsync(ExtractRevision before, CheckedExtract found, CancellationToken cancellationToken)

@@ -79,6 +79,21 @@ public sealed class RecordUploadTests
         (await system.VisitsAsync("2015-02", January + February, "--v3-since-2014-04")).CoversFrom.ShouldBe("2014-04");
     }
 
+    [Fact]
+    public async Task A_correction_of_a_month_that_a_later_folder_states_is_told_that_it_changes_nothing()
+    {
+        var system = VisitSystem.Make();
+        (await system.VisitsAsync("2015-01", January, "--since-2014-12")).Issues.ShouldBeEmpty();
+        await system.VisitsAsync("2015-02", January + February, "--since-2015-01");
+
+        var partly = await system.VisitsAsync("2015-01", January + January.Replace("v", "w", StringComparison.Ordinal), "--v2-since-2014-12");
+        var wholly = await system.VisitsAsync("2015-01", January, "--v3");
+
+        partly.Issues.ShouldBeEmpty("December is still taken from it");
+        wholly.Issues.Select(issue => issue.Code).ShouldBe(["months-withdrawn", "restated-later"]);
+        wholly.Issues[1].Message.ShouldBe("Every month that this file states of visits is taken from visits of February 2015, which states them since January 2015, so this file changes nothing: upload the correction there.");
+    }
+
     [Theory]
     [InlineData("--since-2014-4", "unreadable-since")]
     [InlineData("--since-April", "unreadable-since")]
