@@ -21,6 +21,10 @@ internal sealed class RecordCounts(RecordFiles files)
     // Looks at other rows for one measure: far above what councils' lists need.
     internal const long MostLooks = 100_000_000;
 
+    // From as many on, two lists that name nobody in common are hardly of one council's children.
+    private const int FewestLooks = 20;
+    private const int FewestPeople = 10;
+
     /// <summary>Counts every measure for every period that can be counted.</summary>
     public async Task<CountedRecords> CountAsync(RecordPlan plan, CancellationToken cancellationToken)
     {
@@ -29,21 +33,22 @@ internal sealed class RecordCounts(RecordFiles files)
         var (people, problems) = await PeopleAsync(plan, datasets, cancellationToken);
         var counters = plan.Measures
             .Where(measure => !measure.Counting!.LooksAt.Any(problems.ContainsKey))
-            .Select(measure => new MeasureCounter(measure, datasets[measure.Counting!.Dataset], areas, plan.KnownFor(measure).Where(period => plan.CanCount(measure, period))))
+            .Select(measure => (Counter: new MeasureCounter(measure, datasets[measure.Counting!.Dataset], areas, plan.KnownFor(measure).Where(period => plan.CanCount(measure, period))), Scope: new RowScope(people, new(MostLooks))))
             .ToList();
-        foreach (var ofDataset in counters.GroupBy(counter => counter.Rule.Dataset, StringComparer.Ordinal))
+        foreach (var ofDataset in counters.GroupBy(counted => counted.Counter.Rule.Dataset, StringComparer.Ordinal))
         {
-            if (await CountAsync(plan, datasets[ofDataset.Key], [.. ofDataset.Select(counter => (counter, new RowScope(people, new(MostLooks))))], areas, cancellationToken) is { } problem)
+            if (await CountAsync(plan, datasets[ofDataset.Key], [.. ofDataset], areas, cancellationToken) is { } problem)
             {
                 problems.TryAdd(ofDataset.Key, problem);
             }
         }
 
-        var counted = counters.Where(counter => !problems.ContainsKey(counter.Rule.Dataset)).ToList();
+        var counted = counters.FindAll(counted => !problems.ContainsKey(counted.Counter.Rule.Dataset));
         return new(
-            [.. counted.SelectMany(counter => counter.Figures(period => plan.KnowsAreas(counter.Measure, period)))],
+            [.. counted.SelectMany(counted => counted.Counter.Figures(period => plan.KnowsAreas(counted.Counter.Measure, period)))],
             [
-                .. counted.SelectMany(counter => counter.Problems),
+                .. counted.SelectMany(counted => counted.Counter.Problems),
+                .. counted.SelectMany(counted => DoubtsOf(counted.Counter, counted.Scope, people)),
                 .. from measure in plan.Measures
                    let problem = measure.Counting!.LooksAt.Prepend(measure.Counting.Dataset).Select(problems.GetValueOrDefault).FirstOrDefault(problem => problem is not null)
                    where problem is not null
@@ -71,6 +76,13 @@ internal sealed class RecordCounts(RecordFiles files)
 
         return (people, problems);
     }
+
+    private static IEnumerable<CountingProblem> DoubtsOf(MeasureCounter counter, RowScope scope, PersonRowIndex people) =>
+        from look in scope.Elsewhere
+        where look.Value is { Looks: >= FewestLooks, Found: 0 } && people.PeopleIn(look.Key) >= FewestPeople
+        from window in counter.Windows
+        where window.Problem is null
+        select new CountingProblem(counter.Measure, window.Period, $"nobody whom it counts in {counter.Rule.Dataset} stands in {look.Key}, so look whether their ids are written in the same way in both") { HasFigure = true };
 
     private async Task<string?> CountAsync(RecordPlan plan, DatasetDefinition dataset, (MeasureCounter Counter, RowScope Scope)[] counters, AreaNames areas, CancellationToken cancellationToken)
     {

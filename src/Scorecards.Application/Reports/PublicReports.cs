@@ -47,6 +47,7 @@ public sealed class PublicReports(IObservationStore observations, ScorecardInput
             Blocks = [.. area.Blocks.Select(blocks.Of)],
             Sources = [], // a file's hash proves a guess of what is in it
             NotCounted = null,
+            Doubts = null,
         };
         leftOut.AddRange([.. measures.LeftOut, .. blocks.LeftOut]);
         return redacted with { Summary = SummaryDocument.Of(redacted.Measures) };

@@ -121,7 +121,7 @@ public sealed partial class ComputeScorecards(
             throw new OvertakenException($"The tables of {definition.Id} were put back while they were read.");
         }
 
-        foreach (var problem in read.NotCounted)
+        foreach (var problem in read.Problems.Where(problem => !problem.HasFigure))
         {
             LogNotCounted(definition.Id, problem.Measure.Id, problem.Period, problem.Reason);
         }
@@ -136,7 +136,7 @@ public sealed partial class ComputeScorecards(
         {
             var work = stale[done];
             var scored = (work.Period == found.Last ? latest.GetValueOrDefault(work.Area) : null) ?? ScorecardCalculator.Calculate(definition, work.Area, work.Period, read.Inputs);
-            var content = new ScorecardContent(scored, BlocksOf(definition, work, read), SourcesOf(work.Period, current, read), [.. read.NotCounted.Where(problem => problem.Period == work.Period)]);
+            var content = new ScorecardContent(scored, BlocksOf(definition, work, read), SourcesOf(work.Period, current, read), [.. read.Problems.Where(problem => problem.Period == work.Period)]);
             revised += await SaveAsync(content, work, cancellationToken) ? 1 : 0;
             progress.Report(new($"{definition.Id} {work.Area.Id} scorecards computed", done + 1, stale.Count));
         }
@@ -235,9 +235,9 @@ public sealed partial class ComputeScorecards(
     [LoggerMessage(2002, LogLevel.Warning, "Another run computes {Scorecard} too, so it is looked at again: {What}")]
     private partial void LogOvertaken(string scorecard, string what);
 
-    private sealed record ScorecardContent(Scorecard Scorecard, IReadOnlyList<BlockDocument> Blocks, IReadOnlyList<SourceDocument> Sources, IReadOnlyList<CountingProblem> NotCounted)
+    private sealed record ScorecardContent(Scorecard Scorecard, IReadOnlyList<BlockDocument> Blocks, IReadOnlyList<SourceDocument> Sources, IReadOnlyList<CountingProblem> Problems)
     {
-        public ScorecardDocument Document(int revision, DateTimeOffset computedAt) => ScorecardDocuments.Of(Scorecard, Blocks, Sources, NotCounted, revision, computedAt);
+        public ScorecardDocument Document(int revision, DateTimeOffset computedAt) => ScorecardDocuments.Of(Scorecard, Blocks, Sources, Problems, revision, computedAt);
     }
 
     // Everything a scorecard is worked out from, as it was found.

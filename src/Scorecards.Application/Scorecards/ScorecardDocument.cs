@@ -48,6 +48,10 @@ public sealed record ScorecardDocument(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? NotCounted { get; init; }
 
+    /// <summary>Why figures that were counted are in doubt, for its readers; null where none is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Doubts { get; init; }
+
     /// <summary>Every measure in print order.</summary>
     [JsonIgnore]
     public IEnumerable<MeasureDocument> Measures => Sections.SelectMany(section => section.Measures);

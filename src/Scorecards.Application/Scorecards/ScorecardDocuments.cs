@@ -9,7 +9,7 @@ internal static class ScorecardDocuments
 {
     /// <summary>The document of a scorecard.</summary>
     public static ScorecardDocument Of(
-        Scorecard scorecard, IReadOnlyList<BlockDocument> blocks, IReadOnlyList<SourceDocument> sources, IReadOnlyList<CountingProblem> notCounted, int revision, DateTimeOffset computedAt)
+        Scorecard scorecard, IReadOnlyList<BlockDocument> blocks, IReadOnlyList<SourceDocument> sources, IReadOnlyList<CountingProblem> problems, int revision, DateTimeOffset computedAt)
     {
         var definition = scorecard.Definition;
         var columns = ColumnDocuments.Of(scorecard);
@@ -37,9 +37,13 @@ internal static class ScorecardDocuments
             Footnotes = definition.Footnotes,
             Reports = [.. definition.Reports.Select(report => new ReportListing(report.Id, report.Title, Codes.Frequency[report.Frequency], Codes.Audience[report.Audience], report.Areas))],
             Sources = sources,
-            NotCounted = notCounted.Count == 0 ? null : [.. notCounted.Select(problem => $"{problem.Measure.Number} {problem.Measure.Title}: {problem.Reason}.")],
+            NotCounted = Told(problems.Where(problem => !problem.HasFigure)),
+            Doubts = Told(problems.Where(problem => problem.HasFigure)),
         };
     }
+
+    private static List<string>? Told(IEnumerable<CountingProblem> problems) =>
+        problems.Select(problem => $"{problem.Measure.Number} {problem.Measure.Title}: {problem.Reason}.").ToList() is { Count: > 0 } told ? told : null;
 
     private static SummaryDocument Of(ScorecardSummary summary) => new(
         summary.Measures, summary.Rated, summary.Green, summary.Amber, summary.Red, summary.NotRated, Of(summary.SincePrevious), Of(summary.SinceOutturn));

@@ -113,7 +113,7 @@ public sealed class ScorecardInputsReader(IObservationStore observations, IRawAr
     private static IEnumerable<ReportedFigure> CountedFirst(ScorecardDefinition definition, CountedRecords counted, List<ReportedFigure> reported)
     {
         var known = counted.Figures.Select(figure => (figure.MeasureId, figure.AreaId, figure.Period)).ToHashSet();
-        var failed = counted.Problems.Select(problem => (problem.Measure.Id, problem.Period)).ToHashSet();
+        var failed = counted.Problems.Where(problem => !problem.HasFigure).Select(problem => (problem.Measure.Id, problem.Period)).ToHashSet();
         var windows = definition.Measures.Where(Windows.IsWorkedOut).Select(measure => measure.Id).ToHashSet(StringComparer.Ordinal);
         var stated = reported.Where(figure => figure is { Span: Span.Own, Value: not null } && windows.Contains(figure.MeasureId)).ToDictionary(figure => (figure.MeasureId, figure.AreaId, figure.Period), figure => figure.Value);
         return counted.Figures
@@ -126,6 +126,6 @@ public sealed class ScorecardInputsReader(IObservationStore observations, IRawAr
 /// <param name="Inputs">What scorecards are worked out from.</param>
 /// <param name="Blocks">The rows of each block and period.</param>
 /// <param name="Records">Which records its measures were counted from.</param>
-/// <param name="NotCounted">What kept measures from being counted.</param>
+/// <param name="Problems">What kept measures from being counted, or puts their figures in doubt.</param>
 internal sealed record ReadInputs(
-    ScorecardInputs Inputs, IReadOnlyDictionary<(string Block, ReportingPeriod Period), IReadOnlyList<Observation>> Blocks, RecordPlan Records, IReadOnlyList<CountingProblem> NotCounted);
+    ScorecardInputs Inputs, IReadOnlyDictionary<(string Block, ReportingPeriod Period), IReadOnlyList<Observation>> Blocks, RecordPlan Records, IReadOnlyList<CountingProblem> Problems);

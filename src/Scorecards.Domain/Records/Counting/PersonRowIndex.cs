@@ -43,6 +43,9 @@ public sealed class PersonRowIndex : IPersonRows
     public PersonRows Of(string dataset, string? person) =>
         person is not null && books.TryGetValue(dataset, out var book) ? book.Of(person) : Nobody;
 
+    /// <summary>How many people a dataset names.</summary>
+    public int PeopleIn(string dataset) => books.TryGetValue(dataset, out var book) ? book.PeopleCount : 0;
+
     /// <summary>The place of the file that a row of a person stands in, among its dataset's files.</summary>
     public int FileOf(RecordTable table, int row) => books[table.Dataset.Id].FileOf(row);
 
@@ -56,6 +59,10 @@ public sealed class PersonRowIndex : IPersonRows
         private readonly int person = dataset.IndexOf(dataset.Person!);
         private readonly int date = dataset.IndexOf(dataset.Date!);
         private ILookup<string, int>? people;
+
+        public int PeopleCount => People.Count;
+
+        private ILookup<string, int> People => people ??= Enumerable.Range(0, rows.Count).Where(row => rows.Text(person, row) is not null && !forgotten.Contains(row)).ToLookup(row => rows.Text(person, row)!, StringComparer.Ordinal);
 
         public int FileOf(int row) => files[row];
 
@@ -91,10 +98,8 @@ public sealed class PersonRowIndex : IPersonRows
         {
             if (!byPerson.TryGetValue(who, out var found))
             {
-                people ??= Enumerable.Range(0, rows.Count).Where(row => rows.Text(person, row) is not null && !forgotten.Contains(row)).ToLookup(row => rows.Text(person, row)!, StringComparer.Ordinal);
-
                 // Of two of the same day the order of their keys decides, which no file's order changes.
-                byPerson.Add(who, found = new(rows, [.. people[who].OrderBy(row => rows.Day(date, row)).ThenBy(row => row, Comparer<int>.Create(rows.CompareKeys))]));
+                byPerson.Add(who, found = new(rows, [.. People[who].OrderBy(row => rows.Day(date, row)).ThenBy(row => row, Comparer<int>.Create(rows.CompareKeys))]));
             }
 
             return found;

@@ -15,7 +15,18 @@ public sealed class OtherRows(int depth, int person, string dataset, RowConditio
     internal PersonRows? Of(RowScope scope)
     {
         var table = scope.TableAt(depth);
-        return table.Text(person, scope.RowAt(depth)) is { } named ? scope.People.Of(dataset, named) : null;
+        if (table.Text(person, scope.RowAt(depth)) is not { } named)
+        {
+            return null;
+        }
+
+        var found = scope.People.Of(dataset, named);
+        if (depth == 0 && !string.Equals(table.Dataset.Id, dataset, StringComparison.Ordinal))
+        {
+            scope.Looked(dataset, found.Rows.Count > 0);
+        }
+
+        return found;
     }
 
     /// <summary>Steps into one of them; false where it is the row itself or does not count.</summary>

@@ -11,6 +11,7 @@ public sealed class RowScope(IPersonRows people, RowBudget budget)
 
     private readonly RecordTable?[] tables = new RecordTable?[MostDepth];
     private readonly int[] rows = new int[MostDepth];
+    private readonly Dictionary<string, (long Looks, long Found)> elsewhere = new(StringComparer.Ordinal);
 
     /// <summary>The first day of the window, as <see cref="DateOnly.DayNumber"/>.</summary>
     public int WindowStart { get; set; }
@@ -20,6 +21,9 @@ public sealed class RowScope(IPersonRows people, RowBudget budget)
 
     /// <summary>The rows of people that expressions may look at besides the counted one.</summary>
     public IPersonRows People => people;
+
+    /// <summary>How often other datasets were looked at for a counted row, by id, and how often they had anything of its person.</summary>
+    public IReadOnlyDictionary<string, (long Looks, long Found)> Elsewhere => elsewhere;
 
     /// <summary>Hears of each of the person's other rows that counts for the sake of the counted one; null where nobody asks.</summary>
     public Action<RecordTable, int>? Found { get; set; }
@@ -39,6 +43,13 @@ public sealed class RowScope(IPersonRows people, RowBudget budget)
         }
 
         rows[depth] = row;
+    }
+
+    /// <summary>Counts a look at another dataset.</summary>
+    public void Looked(string dataset, bool isAny)
+    {
+        var (looks, found) = elsewhere.GetValueOrDefault(dataset);
+        elsewhere[dataset] = (looks + 1, found + (isAny ? 1 : 0));
     }
 
     /// <summary>Counts a look at a row.</summary>
