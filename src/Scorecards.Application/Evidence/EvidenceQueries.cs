@@ -54,7 +54,7 @@ public sealed class EvidenceQueries(
         var files = new List<FileEvidence>();
         if (measure.Counting is { } rule)
         {
-            await rows.RunAsync(measure, area, FigureOf(now, measure.Id).Value is null && !read.Problems.Any(problem => problem.Measure == measure && asked.Contains(problem.Period)) ? [] : [.. asked.Where(month => read.Records.CanCount(measure, month))], cancellationToken);
+            await rows.RunAsync(measure, area, FigureOf(now, measure.Id).Value is null && !read.Problems.Any(problem => !problem.HasFigure && problem.Measure == measure && asked.Contains(problem.Period)) ? [] : [.. asked.Where(month => read.Records.CanCount(measure, month))], cancellationToken);
             foreach (var (upload, file) in rule.LooksAt.Prepend(rule.Dataset).Distinct(StringComparer.Ordinal).SelectMany(dataset => read.Records.Files[dataset]).Where(file => file.Months.Months.Count > 0 || rule.Time is RowTime.AsListed))
             {
                 files.Add(await FileAsync(upload.Revision, file.Dataset, [.. file.Months.Order().Select(month => month.ToString())], upload.SheetOf(file.Dataset), cancellationToken));

@@ -50,6 +50,20 @@ public sealed class AbsentColumnTests
         (await system.Queries.FindAsync("need", "2015-02", area: null, revision: null, CancellationToken.None)).Document!.Measures.Select(line => line.Numerator ?? line.Value).ShouldBe([2m, 1m], "ReferralNFA is not among the columns");
     }
 
+    [Theory]
+    [InlineData("count(coalesce(grade, 'Poor') = 'Poor')", 1)]
+    [InlineData("count(coalesce(grade, 'Poor') = 'Poor' or grade = 'Good')", null)]
+    [InlineData("count(grade = 'Good')", null)]
+    public async Task A_column_may_be_absent_where_each_word_of_it_says_what_stands_in_its_place(string numerator, int? value)
+    {
+        var system = CornerSystem.Make("visits", $"{{ dataset: visits, by: due_on, numerator: \"{numerator}\" }}", "month", "count");
+        await system.IngestAsync("corner/2015-01/visits.csv", "visit_id,child_id,due_on\n1,A,2015-01-05\n");
+
+        await system.ComputeAsync();
+
+        (await CornerSystem.ValueAsync(system, "2015-01")).ShouldBe(value);
+    }
+
     [Fact]
     public async Task A_file_that_does_not_say_where_its_rows_belong_gives_the_whole_alone_a_figure()
     {

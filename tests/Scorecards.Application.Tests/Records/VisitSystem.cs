@@ -10,6 +10,9 @@ internal static class VisitSystem
 {
     public const string Header = "visit_id,child_id,due_on,held_on,team\n";
 
+    public const string January = "v1,A,2015-01-05,2015-01-05,north\nv2,B,2015-01-09,2015-01-12,north\nv3,C,2015-01-20,,south\n";
+    public const string February = "v4,C,2015-02-03,2015-02-01,south\nv5,A,2015-02-10,2015-02-20,north\n";
+
     public const string Catalogue =
         """
         scorecard: { id: visits, title: Visits, organisation: Exampleshire Council, director: director, dataOwner: director }
